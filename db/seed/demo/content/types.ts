@@ -1,0 +1,116 @@
+/** What the demo's written content is made of. Plain data: it knows no table. */
+
+export type LocationSlug = 'lakeside-yoga' | 'harbor-strength' | 'alder-clinic'
+export type Status = 'published' | 'draft'
+export type Language = 'en' | 'es' | 'de'
+
+export type DemoDownload = { title: string; file: 'practice-card' }
+/** `at` is in seconds from the start of the lesson's media. */
+export type DemoLine = { at: number; text: string }
+
+/** `body` is Markdown: paragraphs, ## headings, - and 1. lists, > quotes, **bold**, *italic*, [links](https://…). */
+export type DemoLesson = {
+  title: string
+  kind: 'text' | 'video' | 'audio'
+  minutes: number
+  body: string
+  media?: 'clip' | 'voice'
+  embed?: string
+  downloads?: DemoDownload[]
+  transcript?: DemoLine[]
+  status?: Status
+}
+
+/** `dripDays` counts from the learner's first access; `dripDate` is an ISO date. */
+export type DemoCategory = {
+  title: string
+  status?: Status
+  dripDays?: number
+  dripDate?: string
+  lockedUntil?: 'previous_category'
+  lessons: DemoLesson[]
+  subcategories?: DemoCategory[]
+}
+
+export type DemoProduct = {
+  key: string
+  location: LocationSlug
+  title: string
+  description: string
+  instructor: { name: string; about: string }
+  categories: DemoCategory[]
+  status: Status
+}
+
+export type DemoLocation = {
+  slug: string
+  name: string
+  city: string
+  timeZone: string
+  language: Language
+  supportEmail: string
+  supportPhone: string
+  brand: string
+  magicLinksFrom: 'courses' | 'client_portal'
+}
+
+export type DemoUser = {
+  name: string
+  email: string
+  password: string
+  role: 'agency_admin' | 'agency_user' | 'account_admin' | 'account_user'
+  /** Slugs; empty for an agency admin, who has all of them. */
+  locations: string[]
+}
+
+export type DemoAgency = { name: string; slug: string; locations: DemoLocation[]; users: DemoUser[] }
+
+/** `accessDays` bounds a grant from the day it is given; without it a grant has no end. */
+export type DemoOffer = {
+  key: string
+  location: LocationSlug
+  title: string
+  description: string
+  products: string[]
+  kind: 'free' | 'one_time' | 'subscription'
+  /** In the currency's smallest unit. */
+  price?: { amount: number; currency: 'USD' }
+  accessDays?: number
+  status: Status
+}
+
+export type DemoSharedProduct = {
+  product: string
+  to: LocationSlug[]
+  roles: ('account_admin' | 'account_user')[]
+  menuTitle: string
+}
+
+/** Days count from the day of seeding: `fromDaysAgo` backwards (negative: in the future), `untilInDays` forwards (negative: ended). */
+export type DemoGrant = {
+  offer: string
+  by: 'staff' | 'import' | 'workflow' | 'sign_up'
+  fromDaysAgo: number
+  untilInDays?: number
+}
+
+/** `done` is the fraction of a product's lessons that are completed, in order. `at` is the lesson that was left in the middle. */
+export type DemoProgress = { done: number; at?: { lesson: string; seconds: number } }
+
+export type DemoContact = {
+  name: string
+  email: string
+  phone: string
+  location: LocationSlug
+  language: Language
+  status: 'active' | 'blocked'
+  tags: string[]
+  createdDaysAgo: number
+  /** Days since consent was given; absent: never given. */
+  consent: { email?: number; sms?: number }
+  /** Mail to this address came back. */
+  bounced?: true
+  lastSeenDaysAgo?: number
+  grants: DemoGrant[]
+  progress: Record<string, DemoProgress>
+}
