@@ -1,0 +1,27 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { onGlobal } from './global'
+
+/** What is known about the request being answered, outside of its headers. */
+export interface RequestContext {
+  readonly requestId: string
+  /** Set where the database did not answer, so that the server says 503 and not 500. */
+  unavailable: boolean
+}
+
+const storage = onGlobal('context', () => new AsyncLocalStorage<RequestContext>())
+
+/** Runs `work` so that everything it does, however deep, belongs to the request. */
+export function inRequest<T>(context: RequestContext, work: () => T): T {
+  return storage.run(context, work)
+}
+
+/** The id of the request being answered, if one is. */
+export function requestId(): string | undefined {
+  return storage.getStore()?.requestId
+}
+
+/** Says that this request can't be answered because the database does not answer; the server makes a 503 of its 500. */
+export function markUnavailable(): void {
+  const context = storage.getStore()
+  if (context) context.unavailable = true
+}
