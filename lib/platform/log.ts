@@ -1,5 +1,5 @@
 import pino, { type Logger } from 'pino'
-import { requestId } from './context'
+import { requestId } from './request-context'
 import { env } from './env'
 import { onGlobal } from './global'
 import { isHiddenKey, maskText } from './mask'

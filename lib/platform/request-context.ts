@@ -6,9 +6,11 @@ export interface RequestContext {
   readonly requestId: string
   /** Set where the database did not answer, so that the server says 503 and not 500. */
   unavailable: boolean
+  /** Transactions opened so far; the request's line in the log says how many. */
+  transactions: number
 }
 
-const storage = onGlobal('context', () => new AsyncLocalStorage<RequestContext>())
+const storage = onGlobal('request-context', () => new AsyncLocalStorage<RequestContext>())
 
 /** Runs `work` so that everything it does, however deep, belongs to the request. */
 export function inRequest<T>(context: RequestContext, work: () => T): T {
@@ -24,4 +26,10 @@ export function requestId(): string | undefined {
 export function markUnavailable(): void {
   const context = storage.getStore()
   if (context) context.unavailable = true
+}
+
+/** Counts one transaction for this request's line in the log. */
+export function countTransaction(): void {
+  const context = storage.getStore()
+  if (context) context.transactions += 1
 }
