@@ -1,0 +1,132 @@
+import { sql as text } from 'drizzle-orm'
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
+import postgres from 'postgres'
+import { env } from '@/lib/platform/env'
+import { AppError } from '@/lib/platform/errors'
+import { onGlobal } from '@/lib/platform/global'
+import { countTransaction, markUnavailable } from '@/lib/platform/request-context'
+import { APP_ROLE, roleUrl, SYSTEM_ROLE } from './roles'
+
+type Transaction = Parameters<Parameters<PostgresJsDatabase['transaction']>[0]>[0]
+declare const scope: unique symbol
+/** A transaction in which row level security shows one location's rows only. Made by `inLocation` and nowhere else. */
+export type LocationTx = Transaction & { readonly [scope]: 'location'; readonly locationId: string }
+/** A transaction that sees all locations, for what stands above them. Made by `asSystem` and nowhere else. */
+export type SystemTx = Transaction & { readonly [scope]: 'system' }
+/** postgres.js' tagged template inside a location's scope: prepared statements for the redemption path. */
+export type LocationSql = postgres.ReservedSql & { readonly [scope]: 'location' }
+
+type Pool = { sql: postgres.Sql; db: PostgresJsDatabase }
+
+function open(url: string): Pool {
+  const sql = postgres(url, {
+    max: env().DATABASE_POOL,
+    // Its default of 30 s would let a dead server hang every page; the answer is a quick 503.
+    connect_timeout: 3,
+    idle_timeout: 60,
+    // A role's settings decide nothing here; the driver's own notices would land in the log.
+    onnotice: () => {},
+    connection: { application_name: 'portico', statement_timeout: 15_000 },
+  })
+  return { sql, db: drizzle(sql) }
+}
+
+const urlOf = (role: string, named: string | undefined): string => {
+  const { DATABASE_URL, AUTH_SECRET } = env()
+  if (named) return named
+  if (!DATABASE_URL) throw new AppError('unavailable', { message: 'no database: DATABASE_URL is not set and none was started' })
+  return roleUrl(DATABASE_URL, role, AUTH_SECRET[0] as string)
+}
+const appPool = () => onGlobal('db.app', () => open(urlOf(APP_ROLE, env().DATABASE_APP_URL)))
+const systemPool = () => onGlobal('db.system', () => open(urlOf(SYSTEM_ROLE, env().DATABASE_SYSTEM_URL)))
+
+/**
+ * Runs `run` in a transaction of the app's role in which only `locationId`'s rows exist.
+ * Throws AppError 'unavailable' when PostgreSQL does not answer; every other error passes through, rolled back.
+ */
+export function inLocation<T>(locationId: string, run: (tx: LocationTx) => Promise<T>): Promise<T> {
+  return answering(() =>
+    appPool().db.transaction(async tx => {
+      await tx.execute(text`select set_config('app.location_id', ${locationId}, true)`)
+      return run(Object.assign(tx, { locationId }) as unknown as LocationTx)
+    }),
+  )
+}
+
+/**
+ * Runs `run` in a transaction of the system's role, which sees every location: for what stands above them. `reason` is for the reader
+ * of the code and of pg_stat_activity. Errors as `inLocation`.
+ */
+export function asSystem<T>(reason: string, run: (tx: SystemTx) => Promise<T>): Promise<T> {
+  return answering(() =>
+    systemPool().db.transaction(async tx => {
+      await tx.execute(text`select set_config('app.reason', ${reason}, true)`)
+      return run(tx as unknown as SystemTx)
+    }),
+  )
+}
+
+/**
+ * The redemption's door: sends BEGIN, the scope, the statements that `build` returns and COMMIT in one round trip. Returns each
+ * statement's rows, in order; if one fails all are rolled back and its error is thrown. Errors as `inLocation`.
+ */
+export function pipeInLocation(
+  locationId: string,
+  build: (sql: LocationSql) => readonly postgres.PendingQuery<postgres.Row[]>[],
+): Promise<postgres.Row[][]> {
+  return answering(async () => {
+    const sql = await appPool().sql.reserve()
+    try {
+      const queries = [
+        sql`begin`,
+        sql`select set_config('app.location_id', ${locationId}, true)`,
+        ...build(sql as unknown as LocationSql),
+        sql`commit`,
+      ]
+      const settled = await Promise.allSettled(queries)
+      const failed = settled.find(result => result.status === 'rejected')
+      if (failed) throw failed.reason
+      return settled.slice(2, -1).map(result => (result.status === 'fulfilled' ? [...result.value] : []))
+    } finally {
+      sql.release()
+    }
+  })
+}
+
+/** Closes both pools; for shutdown and tests. */
+export async function closePools(): Promise<void> {
+  await Promise.all([appPool().sql.end({ timeout: 5 }), systemPool().sql.end({ timeout: 5 })])
+}
+
+const DOWN = new Set([
+  'CONNECT_TIMEOUT',
+  'CONNECTION_CLOSED',
+  'CONNECTION_DESTROYED',
+  'CONNECTION_ENDED',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  '53300',
+  '57P01',
+  '57P02',
+  '57P03',
+])
+
+async function answering<T>(work: () => Promise<T>): Promise<T> {
+  countTransaction()
+  try {
+    return await work()
+  } catch (error) {
+    if (!isDown(error)) throw error
+    markUnavailable()
+    throw new AppError('unavailable', { message: 'the database does not answer', cause: error })
+  }
+}
+
+function isDown(error: unknown): boolean {
+  for (let at: unknown = error; at instanceof Error; at = at.cause) {
+    const { code } = at as { code?: string }
+    if (code && DOWN.has(code)) return true
+  }
+  return false
+}
