@@ -1,0 +1,47 @@
+import { Notice } from './status'
+
+export type Refusable = {
+  status: 'idle' | 'ok' | 'error'
+  fieldErrors: Record<string, string>
+  formError?: string
+  at?: number
+}
+
+type Props = {
+  state: Refusable
+  /** Names of fields as the reader sees them. */
+  labels?: Record<string, string>
+  /** What stands before the name in the fields' ids. */
+  prefix?: string
+  title?: string
+}
+
+/** What went wrong, on top of a form: the form's own error, and links to the fields if several are wrong. */
+export function FormNotice({ state, labels = {}, prefix = '', title = 'Please look at these again' }: Props) {
+  const wrong = Object.entries(state.fieldErrors)
+  if (state.status !== 'error' || (!state.formError && wrong.length < 2)) return null
+  return (
+    <div data-form-notice="" tabIndex={-1} className="rounded-md">
+      <Notice tone="danger" icon="warn" role="alert">
+        {state.formError ? <p>{state.formError}</p> : null}
+        {wrong.length > 1 ? (
+          <>
+            <p className="font-medium">{title}</p>
+            <ul className="mt-1">
+              {wrong.map(([name, message]) => (
+                <li key={name}>
+                  <a
+                    href={`#${prefix}${name}`}
+                    className="inline-flex min-h-6 items-center underline underline-offset-4"
+                  >
+                    {labels[name] ? `${labels[name]}: ${message}` : message}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </>
+        ) : null}
+      </Notice>
+    </div>
+  )
+}
