@@ -66,19 +66,6 @@ CREATE TABLE "setup_links" (
 	CONSTRAINT "setup_links_token_hash_unique" UNIQUE("token_hash")
 );
 --> statement-breakpoint
-CREATE TABLE "staff_sessions" (
-	"id" uuid PRIMARY KEY NOT NULL,
-	"token_hash" "bytea" NOT NULL,
-	"user_id" uuid NOT NULL,
-	"device_label" text NOT NULL,
-	"last_location_id" uuid,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"last_seen_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"expires_at" timestamp with time zone NOT NULL,
-	"ended_at" timestamp with time zone,
-	CONSTRAINT "staff_sessions_token_hash_unique" UNIQUE("token_hash")
-);
---> statement-breakpoint
 CREATE TABLE "users" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"agency_id" uuid NOT NULL,
@@ -307,14 +294,25 @@ CREATE TABLE "sessions" (
 	CONSTRAINT "sessions_token" UNIQUE("location_id","token_hash")
 );
 --> statement-breakpoint
+CREATE TABLE "staff_sessions" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"token_hash" "bytea" NOT NULL,
+	"user_id" uuid NOT NULL,
+	"device_label" text NOT NULL,
+	"last_location_id" uuid,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"last_seen_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	"ended_at" timestamp with time zone,
+	CONSTRAINT "staff_sessions_token_hash_unique" UNIQUE("token_hash")
+);
+--> statement-breakpoint
 ALTER TABLE "agency_audit" ADD CONSTRAINT "agency_audit_agency_id_agencies_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agency_audit" ADD CONSTRAINT "agency_audit_actor_user_id_users_id_fk" FOREIGN KEY ("actor_user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "locations" ADD CONSTRAINT "locations_agency_id_agencies_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "locations" ADD CONSTRAINT "locations_user_link_made_by_users_id_fk" FOREIGN KEY ("user_link_made_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "memberships" ADD CONSTRAINT "memberships_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "memberships" ADD CONSTRAINT "memberships_location_id_locations_id_fk" FOREIGN KEY ("location_id") REFERENCES "public"."locations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "staff_sessions" ADD CONSTRAINT "staff_sessions_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "staff_sessions" ADD CONSTRAINT "staff_sessions_last_location_id_locations_id_fk" FOREIGN KEY ("last_location_id") REFERENCES "public"."locations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "users" ADD CONSTRAINT "users_agency_id_agencies_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "audit_log" ADD CONSTRAINT "audit_log_actor_user_id_users_id_fk" FOREIGN KEY ("actor_user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "audit_log" ADD CONSTRAINT "audit_log_location_id_locations_id_fk" FOREIGN KEY ("location_id") REFERENCES "public"."locations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -343,13 +341,13 @@ ALTER TABLE "sessions" ADD CONSTRAINT "sessions_staff_session_id_staff_sessions_
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_location_id_locations_id_fk" FOREIGN KEY ("location_id") REFERENCES "public"."locations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_location_id_contact_id_contacts_location_id_id_fk" FOREIGN KEY ("location_id","contact_id") REFERENCES "public"."contacts"("location_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_location_id_device_id_devices_location_id_id_fk" FOREIGN KEY ("location_id","device_id") REFERENCES "public"."devices"("location_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "staff_sessions" ADD CONSTRAINT "staff_sessions_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "staff_sessions" ADD CONSTRAINT "staff_sessions_last_location_id_locations_id_fk" FOREIGN KEY ("last_location_id") REFERENCES "public"."locations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "agency_audit_agency" ON "agency_audit" USING btree ("agency_id","at");--> statement-breakpoint
 CREATE INDEX "agency_audit_actor" ON "agency_audit" USING btree ("actor_user_id");--> statement-breakpoint
 CREATE INDEX "locations_agency" ON "locations" USING btree ("agency_id","name");--> statement-breakpoint
 CREATE INDEX "locations_user_link_made_by" ON "locations" USING btree ("user_link_made_by");--> statement-breakpoint
 CREATE INDEX "memberships_location" ON "memberships" USING btree ("location_id");--> statement-breakpoint
-CREATE INDEX "staff_sessions_user" ON "staff_sessions" USING btree ("user_id");--> statement-breakpoint
-CREATE INDEX "staff_sessions_last_location" ON "staff_sessions" USING btree ("last_location_id");--> statement-breakpoint
 CREATE INDEX "users_agency" ON "users" USING btree ("agency_id");--> statement-breakpoint
 CREATE INDEX "audit_log_at" ON "audit_log" USING btree ("location_id","at");--> statement-breakpoint
 CREATE INDEX "audit_log_contact" ON "audit_log" USING btree ("location_id","contact_id","at");--> statement-breakpoint
@@ -375,4 +373,6 @@ CREATE INDEX "magic_link_spent_session" ON "magic_link_spent" USING btree ("loca
 CREATE INDEX "sessions_contact" ON "sessions" USING btree ("location_id","contact_id","ended_at");--> statement-breakpoint
 CREATE INDEX "sessions_device" ON "sessions" USING btree ("location_id","device_id");--> statement-breakpoint
 CREATE INDEX "sessions_user" ON "sessions" USING btree ("user_id");--> statement-breakpoint
-CREATE INDEX "sessions_staff_session" ON "sessions" USING btree ("staff_session_id");
+CREATE INDEX "sessions_staff_session" ON "sessions" USING btree ("staff_session_id");--> statement-breakpoint
+CREATE INDEX "staff_sessions_user" ON "staff_sessions" USING btree ("user_id");--> statement-breakpoint
+CREATE INDEX "staff_sessions_last_location" ON "staff_sessions" USING btree ("last_location_id");

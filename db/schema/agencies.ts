@@ -84,23 +84,6 @@ export const memberships = pgTable(
   t => [unique('memberships_user_location').on(t.userId, t.locationId), index('memberships_location').on(t.locationId)],
 )
 
-export const staffSessions = pgTable(
-  'staff_sessions',
-  {
-    id: uuid('id').primaryKey(),
-    /** SHA-256 of the cookie's 32 random bytes. */
-    tokenHash: bytes('token_hash').notNull().unique(),
-    userId: uuid('user_id').notNull().references(() => users.id),
-    deviceLabel: text('device_label').notNull(),
-    lastLocationId: uuid('last_location_id').references(() => locations.id),
-    createdAt: createdAt(),
-    lastSeenAt: at('last_seen_at').notNull().defaultNow(),
-    expiresAt: at('expires_at').notNull(),
-    endedAt: at('ended_at'),
-  },
-  t => [index('staff_sessions_user').on(t.userId), index('staff_sessions_last_location').on(t.lastLocationId)],
-)
-
 /** The one-time link that makes the first agency and its admin. */
 export const setupLinks = pgTable('setup_links', {
   id: uuid('id').primaryKey(),

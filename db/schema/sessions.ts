@@ -1,7 +1,25 @@
 import { foreignKey, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
-import { locations, staffSessions, users } from './agencies'
+import { locations, users } from './agencies'
 import { at, bytes, createdAt, tenantKey } from './columns'
 import { contacts } from './contacts'
+
+/** A staff user's sign-in: above tenants, the cookie only points at it. */
+export const staffSessions = pgTable(
+  'staff_sessions',
+  {
+    id: uuid('id').primaryKey(),
+    /** SHA-256 of the cookie's 32 random bytes. */
+    tokenHash: bytes('token_hash').notNull().unique(),
+    userId: uuid('user_id').notNull().references(() => users.id),
+    deviceLabel: text('device_label').notNull(),
+    lastLocationId: uuid('last_location_id').references(() => locations.id),
+    createdAt: createdAt(),
+    lastSeenAt: at('last_seen_at').notNull().defaultNow(),
+    expiresAt: at('expires_at').notNull(),
+    endedAt: at('ended_at'),
+  },
+  t => [index('staff_sessions_user').on(t.userId), index('staff_sessions_last_location').on(t.lastLocationId)],
+)
 
 /** A browser of a contact, known by a long-lived cookie. */
 export const devices = pgTable(

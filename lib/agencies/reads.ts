@@ -1,0 +1,70 @@
+import 'server-only'
+import { and, asc, eq, ilike, inArray, sql } from 'drizzle-orm'
+import type { SystemTx } from '@/db/client'
+import { agencies, locations, users } from '@/db/schema/agencies'
+import type { StaffUser } from '@/lib/auth/roles'
+
+/** What a sign-in needs of the account with that (lower-case) address; null where there is none or it may not sign in. */
+export async function readCredentials(tx: SystemTx, email: string) {
+  const [row] = await tx
+    .select({ id: users.id, agencyId: users.agencyId, passwordHash: users.passwordHash })
+    .from(users)
+    .innerJoin(agencies, eq(agencies.id, users.agencyId))
+    .where(and(eq(users.email, email), eq(users.status, 'active'), eq(agencies.status, 'active')))
+  return row ?? null
+}
+
+/** A location by its slug with all its settings; null where there is none. */
+export async function readLocationBySlug(tx: SystemTx, slug: string) {
+  const [row] = await tx.select().from(locations).where(eq(locations.slug, slug))
+  return row ?? null
+}
+
+export type LocationRow = NonNullable<Awaited<ReturnType<typeof readLocationBySlug>>>
+
+/** SQL: the locations that the user may enter. */
+function mine(user: StaffUser) {
+  const inAgency = eq(locations.agencyId, user.agencyId)
+  if (user.agencyRole === 'agency_admin') return inAgency
+  const ids = user.memberships.map(membership => membership.locationId)
+  return ids.length === 0 ? sql`false` : and(inAgency, inArray(locations.id, ids))
+}
+
+const LOCATION_LIST = {
+  id: locations.id,
+  slug: locations.slug,
+  name: locations.name,
+  siteName: locations.siteName,
+  accentColour: locations.accentColour,
+  logoVersion: locations.logoVersion,
+  magicLinksFrom: locations.magicLinksFrom,
+  status: locations.status,
+  createdAt: locations.createdAt,
+}
+
+/** The locations that the user may enter, by name; `search` filters by part of it. At most `limit` from `offset`. */
+export async function listLocations(
+  tx: SystemTx,
+  user: StaffUser,
+  { search = '', limit = 25, offset = 0 }: { search?: string; limit?: number; offset?: number } = {},
+) {
+  const pattern = `%${search.replaceAll(/[\\%_]/g, '\\$&')}%`
+  const where = and(mine(user), search ? ilike(locations.name, pattern) : undefined)
+  const rows = await tx.select(LOCATION_LIST).from(locations).where(where).orderBy(asc(locations.name), asc(locations.id)).limit(limit).offset(offset)
+  const total = await tx.$count(locations, where)
+  return { rows, total }
+}
+
+export type LocationListRow = Awaited<ReturnType<typeof listLocations>>['rows'][number]
+
+/** The agency's own settings. */
+export async function readAgency(tx: SystemTx, agencyId: string) {
+  const [row] = await tx.select().from(agencies).where(eq(agencies.id, agencyId))
+  return row ?? null
+}
+
+/** Whether this installation has an agency yet. */
+export async function hasAgency(tx: SystemTx): Promise<boolean> {
+  const rows = await tx.select({ id: agencies.id }).from(agencies).limit(1)
+  return rows.length > 0
+}

@@ -1,0 +1,112 @@
+import 'server-only'
+import { and, desc, eq, gt, isNull, or, sql } from 'drizzle-orm'
+import type { LocationTx } from '@/db/client'
+import { agencies, locations, users } from '@/db/schema/agencies'
+import { contacts } from '@/db/schema/contacts'
+import { devices, sessions, staffSessions } from '@/db/schema/sessions'
+import { type Device, lives, type PortalSession } from '../types'
+import { staffSessionIsLive } from './staff'
+
+const days = (n: number) => sql`make_interval(days => ${sql.raw(String(n))})`
+const hours = (n: number) => sql`make_interval(hours => ${sql.raw(String(n))})`
+
+/**
+ * SQL over sessions ⋈ contacts ⋈ locations: the session is live (MAGIC-LINKS: Opening, Lives). The two epochs it was made under are current;
+ * idle and whole life not over; a provisional one also dies with any change of its generations, and after a day.
+ */
+export const sessionIsLive = and(
+  isNull(sessions.endedAt),
+  gt(sessions.expiresAt, sql`now()`),
+  gt(sessions.lastSeenAt, sql`now() - ${days(lives.learnerIdleDays)}`),
+  eq(sessions.linksEpoch, locations.linksEpoch),
+  eq(sessions.principalEpoch, contacts.linkEpoch),
+  eq(locations.status, 'active'),
+  eq(contacts.status, 'active'),
+  or(
+    sql`${sessions.confirmedAt} is not null`,
+    and(
+      gt(sessions.createdAt, sql`now() - ${hours(lives.provisionalHours)}`),
+      eq(sessions.linksGeneration, locations.linksGeneration),
+      eq(sessions.principalGeneration, contacts.linkGeneration),
+    ),
+  ),
+)
+
+/** SQL over the same and the override's staff session: nothing to ask of a learner; of an override, its admin as they are now. */
+const overrideHolds = or(
+  eq(sessions.kind, 'learner'),
+  and(
+    eq(sessions.kind, 'agency_override'),
+    gt(sessions.createdAt, sql`now() - ${hours(lives.overrideHours)}`),
+    staffSessionIsLive,
+    eq(users.agencyRole, 'agency_admin'),
+    eq(users.agencyId, locations.agencyId),
+  ),
+)
+
+/** The live portal session of a cookie (SHA-256 of its sid), read anew at every request; null: signed out. */
+export async function readPortalSession(
+  tx: LocationTx,
+  tokenHash: Buffer,
+): Promise<(PortalSession & { seenSecondsAgo: number }) | null> {
+  const [row] = await tx
+    .select({
+      id: sessions.id,
+      kind: sessions.kind,
+      deviceId: sessions.deviceId,
+      confirmedAt: sessions.confirmedAt,
+      createdAt: sessions.createdAt,
+      seenSecondsAgo: sql<number>`extract(epoch from now() - ${sessions.lastSeenAt})::int`,
+      contact: {
+        id: contacts.id,
+        firstName: contacts.firstName,
+        lastName: contacts.lastName,
+        email: contacts.email,
+        language: contacts.language,
+      },
+      location: {
+        id: locations.id,
+        slug: locations.slug,
+        agencyId: locations.agencyId,
+        siteName: locations.siteName,
+        logoVersion: locations.logoVersion,
+        accentColour: locations.accentColour,
+        supportEmail: locations.supportEmail,
+        supportPhone: locations.supportPhone,
+        timeZone: locations.timeZone,
+        language: locations.language,
+      },
+      user: { id: users.id, name: users.name, email: users.email },
+    })
+    .from(sessions)
+    .innerJoin(locations, eq(locations.id, sessions.locationId))
+    .innerJoin(contacts, and(eq(contacts.locationId, sessions.locationId), eq(contacts.id, sessions.contactId)))
+    .leftJoin(staffSessions, eq(staffSessions.id, sessions.staffSessionId))
+    .leftJoin(users, eq(users.id, staffSessions.userId))
+    .leftJoin(agencies, eq(agencies.id, users.agencyId))
+    .where(
+      and(eq(sessions.locationId, tx.locationId), eq(sessions.tokenHash, tokenHash), sessionIsLive, overrideHolds),
+    )
+  if (!row || row.kind === 'location_user') return null
+  const { user, confirmedAt, kind, ...rest } = row
+  const staff = kind === 'agency_override' && user ? { userId: user.id, name: user.name, email: user.email } : null
+  return { ...rest, kind, staff, confirmed: confirmedAt !== null }
+}
+
+/** A contact's devices, those signed in first, then by last use. */
+export async function listDevices(tx: LocationTx, contactId: string, currentId: string | null): Promise<Device[]> {
+  const rows = await tx
+    .select()
+    .from(devices)
+    .where(and(eq(devices.locationId, tx.locationId), eq(devices.contactId, contactId)))
+    .orderBy(sql`${devices.signedOutAt} is not null`, desc(devices.lastSeenAt))
+    .limit(50)
+  return rows.map(({ id, label, firstSeenAt, lastSeenAt, signedOutAt }) => ({
+    id,
+    label,
+    firstSeenAt,
+    lastSeenAt,
+    signedOutAt,
+    current: id === currentId,
+  }))
+}
