@@ -1,0 +1,69 @@
+import 'server-only'
+import { cookies, headers } from 'next/headers'
+import { notFound, redirect } from 'next/navigation'
+import { cache } from 'react'
+import { inLocation, type LocationTx } from '@/db/client'
+import { random, sha256 } from '@/lib/platform/crypto'
+import { readPortalSession } from '@/lib/sessions/reads/portal'
+import { deviceLabel } from '@/lib/sessions/rules'
+import type { PortalSession } from '@/lib/sessions/types'
+import { confirmSession, touchPortalSession } from '@/lib/sessions/writes/portal'
+import { cookieNames, cookieOptions } from './cookies'
+import { unseal } from './pointer'
+
+const TOUCH_AFTER_SECONDS = 120
+const DEVICE_COOKIE_SECONDS = 400 * 86_400
+
+/** The portal session that this browser points at, read from the database once a request; null: signed out. */
+export const currentPortal = cache(async (): Promise<PortalSession | null> => {
+  const pointer = unseal((await cookies()).get(cookieNames.portal())?.value, 'portal')
+  if (!pointer) return null
+  return inLocation(pointer.scope, async tx => {
+    const session = await readPortalSession(tx, sha256(pointer.sid))
+    if (session?.kind === 'learner' && session.confirmed && session.seenSecondsAgo > TOUCH_AFTER_SECONDS) {
+      await touchPortalSession(tx, { id: session.id, deviceId: session.deviceId, contactId: session.contact.id })
+    }
+    return session
+  })
+})
+
+/** The session, if it is one of this location's portal; else the way to its sign-in page. For pages. */
+export async function requirePortal(slug: string): Promise<PortalSession> {
+  const session = await currentPortal()
+  if (session?.location.slug !== slug) redirect(`/portal/${encodeURIComponent(slug)}/sign-in`)
+  return session
+}
+
+/** As `requirePortal`, where only the learner themself has business (their account); 404 for an override. */
+export async function requireLearner(slug: string): Promise<PortalSession> {
+  const session = await requirePortal(slug)
+  if (session.kind !== 'learner') notFound()
+  return session
+}
+
+/**
+ * The session behind a portal POST, read inside the transaction that will write: null where it is over or not of this location. A provisional
+ * session becomes confirmed here, since only a person posts; if it can't be, it has ended and the answer is null.
+ */
+export async function withPortal<T>(slug: string, work: (tx: LocationTx, session: PortalSession) => Promise<T>): Promise<T | null> {
+  const pointer = unseal((await cookies()).get(cookieNames.portal())?.value, 'portal')
+  if (!pointer) return null
+  const device = await thisDevice()
+  return inLocation(pointer.scope, async tx => {
+    const session = await readPortalSession(tx, sha256(pointer.sid))
+    if (session?.location.slug !== slug) return null
+    if (session.kind === 'learner' && !session.confirmed) {
+      const confirmed = await confirmSession(tx, { id: session.id, contactId: session.contact.id, ...device })
+      if (!confirmed) return null
+    }
+    return work(tx, session)
+  })
+}
+
+async function thisDevice(): Promise<{ deviceKeyHash: Buffer; deviceLabel: string }> {
+  const jar = await cookies()
+  const known = jar.get(cookieNames.device())?.value
+  const key = known ?? random(32).toString('base64url')
+  if (!known) jar.set(cookieNames.device(), key, cookieOptions(DEVICE_COOKIE_SECONDS))
+  return { deviceKeyHash: sha256(key), deviceLabel: deviceLabel((await headers()).get('user-agent')) }
+}

@@ -1,0 +1,13 @@
+import Bowser from 'bowser'
+
+/** `iPhone, Safari` · `Mac, Firefox` · `Windows, Edge`: what people recognise a browser by. Unknown parts are left out. */
+export function deviceLabel(userAgent: string | null): string {
+  if (!userAgent) return 'Unknown device'
+  const parsed = Bowser.parse(userAgent.slice(0, 512))
+  const device = parsed.platform.model ?? systems[parsed.os.name ?? ''] ?? parsed.os.name
+  const browser = browsers[parsed.browser.name ?? ''] ?? parsed.browser.name
+  return [device, browser].filter(Boolean).join(', ') || 'Unknown device'
+}
+
+const systems: Record<string, string> = { macOS: 'Mac', iOS: 'iPhone', 'Chrome OS': 'Chromebook' }
+const browsers: Record<string, string> = { 'Microsoft Edge': 'Edge', 'Samsung Internet for Android': 'Samsung Internet' }
