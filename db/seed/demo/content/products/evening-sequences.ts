@@ -40,7 +40,7 @@ Then say aloud what you’re finished with for today. I say, “That was Tuesday
 
 **On the floor, 5 minutes.** Lie face down with the forehead on your hands and do nothing. If the lower back minds, put a cushion under the belly. Let each breath press into the floor, and feel how the back rises to make room.
 
-**Low lunge, 2 minutes a side.** One foot ahead, the other knee on a folded blanket. Don’t sink. Instead draw the tail down and lift the front of the hips, until something at the top of the back thigh says good evening.
+**Low lunge, 2 minutes a side.** One foot ahead, the other knee on a folded blanket. Don’t sink. Instead draw the tail down and lift the front of the hips, until the front of the back thigh says good evening.
 
 **Arms on a chair, 2 minutes.** Kneel before it, elbows on the seat, hands as if in prayer behind your head. Let the chest be heavy.
 

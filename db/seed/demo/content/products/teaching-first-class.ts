@@ -39,7 +39,7 @@ Put your own mat at the side, not on a stage. You will hardly use it.`,
           kind: 'text',
           minutes: 9,
           downloads: [{ title: 'Practice card, as a model', file: 'practice-card' }],
-          body: `New teachers plan ninety minutes for an hour, then talk faster and faster. Plan forty instead. The rest will be filled by people, who take time.
+          body: `New teachers plan ninety minutes for an hour, then talk faster and faster. Plan less than you dare. People take time, and they came to have some.
 
 Take an index card. If it doesn’t fit on the card, it doesn’t fit into the hour.
 
