@@ -47,7 +47,7 @@ function read(file: string): Holder | undefined {
 }
 
 function isRunning({ pid, identity }: Holder): boolean {
-  if (pid === process.pid || !isAlive(pid)) return false
+  if (!isAlive(pid)) return false
   const current = identityOf(pid)
   return !identity || !current || identity === current
 }

@@ -1,8 +1,8 @@
 import pino, { type Logger } from 'pino'
-import { requestId } from './request-context'
 import { env } from './env'
 import { onGlobal } from './global'
 import { isHiddenKey, maskText } from './mask'
+import { requestId } from './request-context'
 
 const suspicious =
   /@|\/(?:m|u|setup|unsubscribe)\/[^•]|[\w-]{68}|bearer|basic|cookie|passw|secret|token|authoriz|api_?key|mac"|jti/i

@@ -1,0 +1,117 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
+import next from 'next'
+import { consoleToLog } from './console'
+import { env } from './env'
+import { cleanHeaders } from './incoming'
+import { log } from './log'
+import { proxyList } from './network'
+import { finishHeaders } from './outgoing'
+import { inRequest, type RequestContext } from './request-context'
+import { contentSecurityPolicy, defaultHeaders, newNonce } from './security-headers'
+import { runShutdownHooks } from './shutdown'
+
+/** The HTTP server in front of Next's handler. `close` answers what is in flight and then runs the shutdown hooks. */
+export interface RunningServer {
+  port: number
+  close(): Promise<void>
+}
+
+const patienceMs = 6000
+
+/** Starts the server on `env().PORT`; it answers when the promise resolves. Throws a sentence if the port is taken. */
+export async function startServer({ dev }: { dev: boolean }): Promise<RunningServer> {
+  if (!dev) consoleToLog()
+  const { PORT } = env()
+  const state = { closing: false }
+  const server = createServer()
+  const app = next({ dev, dir: process.cwd(), httpServer: server, hostname: 'localhost', port: PORT })
+  await app.prepare()
+  const answer = answerWith(app.getRequestHandler(), dev, () => state.closing)
+  server.on('request', (request, response) => void answer(request, response))
+  await listen(server, PORT)
+  return {
+    port: PORT,
+    close: async () => {
+      state.closing = true
+      await drain(server)
+      for (const error of await runShutdownHooks()) log.warn({ err: error }, 'a shutdown hook failed')
+      await app.close()
+    },
+  }
+}
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+function answerWith(handle: Handler, dev: boolean, closing: () => boolean): Handler {
+  const { APP_URL, TRUSTED_PROXIES } = env()
+  const settings = { appUrl: APP_URL, dev }
+  const appUrl = new URL(APP_URL)
+  const trusted = proxyList(TRUSTED_PROXIES)
+  const common = defaultHeaders(settings)
+  return async (request, response) => {
+    const path = pathOf(request)
+    const { requestId } = cleanHeaders(request, appUrl, trusted)
+    const nonce = newNonce()
+    const policy = contentSecurityPolicy(path, nonce, settings)
+    request.headers['content-security-policy'] = policy
+    request.headers['x-nonce'] = nonce
+    const context: RequestContext = { requestId, unavailable: false, transactions: 0 }
+    const defaults = { ...common, 'Content-Security-Policy': policy, 'X-Request-Id': requestId }
+    finishHeaders(response, { context, defaults, closing })
+    logWhenDone(request, response, path, context)
+    await inRequest(context, () => answerSafely(handle, request, response))
+  }
+}
+
+async function answerSafely(handle: Handler, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  try {
+    await handle(request, response)
+  } catch (error) {
+    log.error({ err: error }, 'a request could not be answered')
+    if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain' })
+    response.end('Something went wrong on our side. Please try again.')
+  }
+}
+
+function pathOf(request: IncomingMessage): string {
+  return (request.url ?? '/').split('?', 1)[0] ?? '/'
+}
+
+function logWhenDone(request: IncomingMessage, response: ServerResponse, path: string, context: RequestContext): void {
+  const began = performance.now()
+  response.once('close', () => {
+    const line = {
+      method: request.method,
+      path,
+      status: response.writableFinished ? response.statusCode : 499,
+      ms: Math.round((performance.now() - began) * 10) / 10,
+      transactions: context.transactions,
+      requestId: context.requestId,
+    }
+    if (path.startsWith('/_next/')) log.debug(line, 'request')
+    else log.info(line, 'request')
+  })
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = error.code === 'EADDRINUSE'
+      reject(
+        taken ? new Error(`Port ${port} is taken by another program. Choose another one: PORT=${port + 1}`) : error,
+      )
+    })
+    server.listen(port, () => resolve())
+  })
+}
+
+/** Stops accepting, waits for the answers under way, then cuts what is left. */
+async function drain(server: Server): Promise<void> {
+  const closed = new Promise<void>(resolve => server.close(() => resolve()))
+  server.closeIdleConnections()
+  const patience = new AbortController()
+  await Promise.race([closed, sleep(patienceMs, undefined, { signal: patience.signal }).catch(() => {})])
+  patience.abort()
+  server.closeAllConnections()
+}
