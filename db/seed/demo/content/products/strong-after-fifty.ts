@@ -43,7 +43,7 @@ The deal is twice a week, about forty minutes, with a day in between. The health
 
 **Talk to your doctor first** if you have heart trouble, chest pain or tightness when you exert yourself, fainting or dizzy spells, blood pressure that isn’t under control, an operation in the last months, bones that have broken from little, or anything new that nobody has looked at yet. It’s usually a short talk and it usually ends with *go ahead*. Ask if there’s something you should leave out.
 
-**Stop the session** when you feel pressure in the chest, jaw or arm, when you’re short of breath in a way that isn’t the work, or when the room turns. If chest pressure doesn’t go within minutes of sitting down, call 911. Nobody ever got told off for calling.
+**Stop the session** when you feel pressure in the chest, jaw or arm, when you’re short of breath in a way that isn’t the work, or when the room turns. If chest pressure lasts more than a few minutes, or comes with sweating, sickness or short breath, call 911. Nobody ever got told off for calling.
 
 ## Pain, in traffic lights
 
