@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import postgres from 'postgres'
-import { ensureCluster, resetSuperPassword } from './embedded/cluster'
+import { dataFolder, ensureCluster, resetSuperPassword } from './embedded/cluster'
 import { lockFolder } from './embedded/lock'
+import { clearOrphan } from './embedded/orphan'
 import { findPlace } from './embedded/place'
 import { keptPort } from './embedded/port'
 import { type Server, type ServerOptions, startServer } from './embedded/server'
@@ -63,6 +64,7 @@ async function run(home: string, options: EmbeddedOptions): Promise<{ port: numb
   const fast = options.forTests === true
   const place = findPlace(home, say)
   ensureCluster(place, options.superPassword, fast)
+  await clearOrphan(dataFolder(place), say)
   const serverOptions: ServerOptions = { place, fast, say, port: await keptPort(place.folder, say) }
   const server = await startServer(serverOptions)
   if (await isAccepted(serverOptions.port, options.superPassword)) return { port: serverOptions.port, server }

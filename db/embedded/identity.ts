@@ -1,14 +1,28 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 
-/** Whether a process with this id exists, whoever it belongs to. */
+/** Whether a process with this id runs, whoever it belongs to. One that ended and was not collected does not. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
-    return true
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false
   }
+  return !(process.platform === 'linux' && isZombie(pid))
+}
+
+function isZombie(pid: number): boolean {
+  try {
+    return 'ZX'.includes(statusFields(pid)[0] ?? '')
+  } catch {
+    return false
+  }
+}
+
+/** The fields of /proc/<pid>/stat from the third on: the second is the command in brackets and may hold anything. */
+function statusFields(pid: number): string[] {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')
 }
 
 /**
@@ -24,10 +38,9 @@ export function identityOf(pid: number): string | undefined {
 }
 
 function linuxIdentity(pid: number): string {
-  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-  // The second field is the command in brackets and may hold anything, so count from its end: field 22 is the start.
-  const started = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]
-  return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()} ${started}`
+  const bootId = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
+  // Field 22 is when the process began, in ticks since the machine did.
+  return `${bootId} ${statusFields(pid)[19]}`
 }
 
 /** The command line of a process, or '' where it can't be asked. */

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { program } from './binaries'
 import { dataFolder } from './cluster'
-import { clearOrphan, signalQuietly, stopServer } from './orphan'
+import { signalQuietly, stopServer } from './orphan'
 import type { Place } from './place'
 
 /** How a server is run. `fast` gives up durability, for tests. */
@@ -41,7 +41,6 @@ function settings({ port, fast }: ServerOptions): string[] {
 
 /** Starts PostgreSQL in its own process group and waits until it answers. Throws with the end of its log if it does not. */
 export async function startServer(options: ServerOptions): Promise<Server> {
-  await clearOrphan(dataFolder(options.place), options.say)
   keepLogSmall(logFile(options.place))
   const keeper = new Keeper(options)
   await keeper.start()

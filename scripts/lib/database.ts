@@ -1,7 +1,7 @@
 import { type Embedded, startEmbedded } from '@/db/embedded'
 import { migrate } from '@/db/migrate'
 import { say } from './say'
-import { type Settings, useDatabase } from './settings'
+import { pointAtDatabase, type Settings } from './settings'
 
 /** The database that this run uses; `stop` ends it if it is the embedded one. */
 export interface Database {
@@ -13,7 +13,7 @@ export interface Database {
 export async function openDatabase({ env, secrets }: Settings): Promise<Database> {
   const database = await start(env.DATABASE_URL, env.DATA_DIR, secrets)
   try {
-    useDatabase(database.ownerUrl)
+    pointAtDatabase(database.ownerUrl)
     await migrate(database.ownerUrl)
   } catch (error) {
     await database.stop()

@@ -24,7 +24,7 @@ export function loadSettings(): Settings {
 }
 
 /** Makes `url` the database of this process and of its children. */
-export function useDatabase(url: string): void {
+export function pointAtDatabase(url: string): void {
   process.env.DATABASE_URL = url
   forgetGlobal('env')
   env()
