@@ -6,6 +6,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   // `npm run check` checks types; a second time here would double every build.
   typescript: { ignoreBuildErrors: true },
+  // Our server writes one line a request; Next's own would hold the tokens in addresses.
+  logging: { incomingRequests: false },
   images: { unoptimized: true },
   serverExternalPackages: ['@node-rs/argon2', 'sharp', 'postgres', 'pino', 'nodemailer'],
   experimental: {

@@ -38,7 +38,7 @@ export async function ensureBuild(folder: string): Promise<void> {
   say('Making the production build (once, and again when the program changes) …')
   const began = Date.now()
   const next = path.join('node_modules', 'next', 'dist', 'bin', 'next')
-  const env = { ...process.env, NODE_ENV: 'production' as const, NEXT_DIST_DIR: folder, NEXT_TELEMETRY_DISABLED: '1' }
+  const env = { ...process.env, NODE_ENV: 'production' as const, NEXT_DIST_DIR: folder }
   const { code, output } = await run(process.execPath, [next, 'build'], {
     env,
     keep: true,

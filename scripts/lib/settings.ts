@@ -15,6 +15,7 @@ export interface Settings {
  * What the environment says goes before both files. Throws ConfigError.
  */
 export function loadSettings(): Settings {
+  process.env.NEXT_TELEMETRY_DISABLED ??= '1'
   if (existsSync('.env')) process.loadEnvFile('.env')
   const secrets = process.env.DATABASE_URL?.trim() ? undefined : ensureSecrets(process.env.DATA_DIR?.trim() || '.data')
   for (const name of ['AUTH_SECRET', 'MAGIC_LINK_KEYS'] as const) {
