@@ -10,6 +10,7 @@ import {
   type Ref,
   type RefObject,
   useEffect,
+  useRef,
   useState,
 } from 'react'
 import { Button, type ButtonProps } from './button'
@@ -55,9 +56,16 @@ export function useDialogOpen(given?: boolean, onOpenChange?: (open: boolean) =>
   return [given ?? own, setOpen] as const
 }
 
+/** The first field, as the cross comes before it; a finger gets no keyboard pushed up by that. */
+function firstFocus(popup: HTMLElement | null, how: string): HTMLElement | true {
+  if (how === 'touch') return popup ?? true
+  return popup?.querySelector<HTMLElement>(':is(input:not([type=hidden]), select, textarea)') ?? true
+}
+
 /** Centred without translate, so that it holds from right to left; a long body scrolls inside. */
 export function Dialog({ trigger, open: given, onOpenChange, alert, state, ...content }: DialogProps) {
   const [open, setOpen] = useDialogOpen(given, onOpenChange, state)
+  const popup = useRef<HTMLDivElement>(null)
   const Kind = alert ? AlertDialog : Base
   return (
     <Kind.Root open={open} onOpenChange={setOpen}>
@@ -65,7 +73,8 @@ export function Dialog({ trigger, open: given, onOpenChange, alert, state, ...co
       <Kind.Portal>
         <Kind.Backdrop className="fixed inset-0 z-40 bg-scrim" />
         <Kind.Popup
-          initialFocus={content.initialFocus}
+          ref={popup}
+          initialFocus={content.initialFocus ?? (how => firstFocus(popup.current, how))}
           className="fixed inset-0 z-40 m-auto flex h-fit max-h-[calc(100dvh-4rem)] flex-col rounded-xl bg-surface shadow-overlay"
           style={{ width: `min(${content.width ?? '35rem'}, calc(100vw - 2rem))` }}
         >

@@ -86,7 +86,7 @@ type Size = { size?: keyof typeof sizes }
 
 /** The look of a text control without its height. */
 export const inputClass =
-  'w-full min-w-0 rounded-md border border-line-strong bg-surface px-3 text-sm text-ink read-only:bg-sunken aria-invalid:border-danger aria-invalid:shadow-[inset_0_0_0_1px_var(--danger)] max-sm:text-base'
+  'w-full min-w-0 rounded-md border border-line-strong bg-surface px-3 text-sm text-ink [&[readonly]]:bg-sunken aria-invalid:border-danger aria-invalid:shadow-[inset_0_0_0_1px_var(--danger)] max-sm:text-base'
 
 export function Input({ size = 'md', className, ...rest }: Omit<ComponentProps<'input'>, 'size'> & Size) {
   return <input className={clsx(inputClass, sizes[size], className)} {...rest} />

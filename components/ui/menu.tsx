@@ -25,7 +25,8 @@ export function Menu({ label, trigger, align = 'end', side = 'bottom', children 
   return (
     <Base.Root>
       <Base.Trigger render={trigger ?? dots} />
-      <Base.Portal>
+      {/* At the end of the body, outside every landmark: so it is one itself while it is open. */}
+      <Base.Portal render={<section aria-label={label} />}>
         <Base.Positioner align={align} side={side} sideOffset={4} className="z-50 outline-none">
           <Base.Popup
             aria-label={label}
