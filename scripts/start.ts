@@ -1,24 +1,11 @@
 import { sql } from 'drizzle-orm'
 import { asSystem } from '@/db/client'
-import { ensureBuild } from './lib/build'
+import { boot } from './lib/boot'
 import { runScript } from './lib/child'
-import { openDatabase } from './lib/database'
 import { fail, say } from './lib/say'
-import { serve } from './lib/serve'
-import { assertPortIsFree, loadSettings } from './lib/settings'
 
 async function start(): Promise<void> {
-  Object.assign(process.env, { NODE_ENV: 'production' })
-  const settings = loadSettings()
-  await assertPortIsFree(settings.env.PORT)
-  const database = await openDatabase(settings)
-  try {
-    await ensureBuild(process.env.NEXT_DIST_DIR || '.next')
-    await serve(database, { dev: false })
-  } catch (error) {
-    await database.stop()
-    throw error
-  }
+  const { settings } = await boot()
   say(`Portico is ready on ${settings.env.APP_URL}`)
   await offerSetup()
 }
