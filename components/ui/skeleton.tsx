@@ -26,7 +26,7 @@ export function SkeletonGroup({
 
 export function SkeletonHead() {
   return (
-    <div className="mb-6 grid gap-2">
+    <div className="mb-6 grid grid-cols-1 gap-2">
       <Skeleton className="h-7 w-48" />
       <Skeleton className="h-5 w-80 max-w-full" />
     </div>
