@@ -30,7 +30,7 @@ export const button = cva(
   },
 )
 
-export type ButtonVariants = VariantProps<typeof button>
+type ButtonVariants = VariantProps<typeof button>
 export type ButtonProps = ComponentProps<'button'> & ButtonVariants
 
 export function Button({ tone, size, className, ...rest }: ButtonProps) {

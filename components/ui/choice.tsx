@@ -13,7 +13,7 @@ const box = clsx(
   "after:col-start-1 after:row-start-1 after:z-1 after:scale-0 after:bg-accent-ink after:content-['']",
   'checked:after:scale-100 disabled:opacity-50',
 )
-export const checkboxClass = clsx(
+const checkboxClass = clsx(
   box,
   'before:rounded-sm after:size-2.5 after:[clip-path:polygon(14%_44%,0_60%,42%_92%,100%_22%,84%_8%,39%_65%)]',
   'indeterminate:after:h-0.5 indeterminate:after:scale-100 indeterminate:after:[clip-path:none]',

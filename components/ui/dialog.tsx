@@ -17,7 +17,7 @@ import { Button, type ButtonProps } from './button'
 import type { Refusable } from './form-notice'
 import { useFormFocus } from './use-form-focus'
 
-export type DialogProps = {
+type DialogProps = {
   /** The button that opens it; leave out when `open` says so. */
   trigger?: ReactElement
   open?: boolean

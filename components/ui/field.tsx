@@ -2,7 +2,7 @@ import { clsx } from 'clsx'
 import { ChevronDown } from 'lucide-react'
 import { type ComponentProps, cloneElement, isValidElement, type ReactElement, type ReactNode } from 'react'
 
-export type Wired = { id: string; 'aria-describedby'?: string; 'aria-invalid'?: true }
+type Wired = { id: string; 'aria-describedby'?: string; 'aria-invalid'?: true }
 type Child = ReactElement<{ id?: string }> | ((wired: Wired) => ReactNode)
 
 const wire = (id: string, hint: ReactNode, error: ReactNode): Wired => ({

@@ -10,8 +10,8 @@ const looks = {
   caution: { Icon: TriangleAlert, colour: 'text-caution-text' },
   danger: { Icon: CircleX, colour: 'text-danger-text' },
 }
-export type ToastTone = keyof typeof looks
-export type ToastContent = {
+type ToastTone = keyof typeof looks
+type ToastContent = {
   title: string
   note?: string
   tone?: ToastTone

@@ -8,7 +8,7 @@ import { ConfirmDialog } from './confirm-dialog'
 import { SubmitButton } from './submit-button'
 import { changed, type Snapshot, snapshot } from './unsaved-fields'
 
-export type Unsaved = { count: number; names: string[]; discard: () => void }
+type Unsaved = { count: number; names: string[]; discard: () => void }
 
 /**
  * Which fields of a form differ from what was there at first, or at the last save.
