@@ -65,20 +65,20 @@ export type DemoUser = {
 
 export type DemoAgency = { name: string; slug: string; locations: DemoLocation[]; users: DemoUser[] }
 
-/** `accessDays` bounds a grant from the day it is given; without it a grant has no end. */
+/** `accessDays` bounds a grant, counted from its start. `beginsInDays` counts from the day of seeding. */
 export type DemoOffer = {
   key: string
   location: LocationSlug
   title: string
   description: string
   products: string[]
-  kind: 'free' | 'one_time' | 'subscription'
-  /** In the currency's smallest unit. */
-  price?: { amount: number; currency: 'USD' }
+  price: 'free' | 'one_time' | 'subscription'
   accessDays?: number
+  beginsInDays?: number
   status: Status
 }
 
+/** A product that users of other locations may take, and the sidebar entry that leads there. */
 export type DemoSharedProduct = {
   product: string
   to: LocationSlug[]
@@ -86,7 +86,10 @@ export type DemoSharedProduct = {
   menuTitle: string
 }
 
-/** Days count from the day of seeding: `fromDaysAgo` backwards (negative: in the future), `untilInDays` forwards (negative: ended). */
+/**
+ * One hold on an offer. Days count from the day of seeding: `fromDaysAgo` backwards (negative: not yet begun), `untilInDays`
+ * forwards (negative: ended). Without `untilInDays` the offer's `accessDays` bound the grant, or nothing does.
+ */
 export type DemoGrant = {
   offer: string
   by: 'staff' | 'import' | 'workflow' | 'sign_up'
@@ -94,12 +97,17 @@ export type DemoGrant = {
   untilInDays?: number
 }
 
-/** `done` is the fraction of a product's lessons that are completed, in order. `at` is the lesson that was left in the middle. */
+/**
+ * `done` is the fraction of a product's lessons that are completed, in the outline's order, rounded to whole lessons. `at` is the
+ * lesson after those, begun and left at so many seconds (0 in a text).
+ */
 export type DemoProgress = { done: number; at?: { lesson: string; seconds: number } }
 
 export type DemoContact = {
-  name: string
+  firstName: string
+  lastName: string
   email: string
+  /** E.164. */
   phone: string
   location: LocationSlug
   language: Language

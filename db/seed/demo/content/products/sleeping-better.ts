@@ -70,7 +70,7 @@ After seven mornings, look for one thing only: on which days was it better, and 
 
 If you’ve nearly fallen asleep while driving, please don’t drive until you have been seen.
 
-> Are you thinking of harming yourself? Call or text 988 now, at any hour, or 911 in an emergency. Nights make everything darker, and there are people awake who will talk with you.
+> Are you thinking of harming yourself? Call or text [988](https://988lifeline.org) now, at any hour, or 911 in an emergency. Nights make everything darker, and there are people awake who will talk with you.
 
 Don’t stop sleeping pills suddenly. Ask us how to come off them step by step.`,
         },

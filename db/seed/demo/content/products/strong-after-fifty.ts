@@ -33,7 +33,7 @@ Here is the good half: muscle answers to training at any age. People in their ni
 
 What I won’t promise is a body from a magazine. I’ve seen those bodies try to carry a wet mainsail.
 
-The deal is twice a week, about forty minutes, with a day in between. The health people say the same: two days or more, all the large muscles, plus walking or something like it that makes you warm. If you can only do one, do one. Once a week is a lot more than none.`,
+The deal is twice a week, about forty minutes, with a day in between. The [health people](https://www.who.int/news-room/fact-sheets/detail/physical-activity) say the same: two days or more, all the large muscles, plus walking or something like it that makes you warm. If you can only do one, do one. Once a week is a lot more than none.`,
         },
         {
           title: 'Who should ask first',
