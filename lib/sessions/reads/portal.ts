@@ -12,7 +12,8 @@ const hours = (n: number) => sql`make_interval(hours => ${sql.raw(String(n))})`
 
 /**
  * SQL over sessions ⋈ contacts ⋈ locations: the session is live (MAGIC-LINKS: Opening, Lives). The two epochs it was made under are current;
- * idle and whole life not over; a provisional one also dies with any change of its generations, and after a day.
+ * idle and whole life not over; a provisional one also dies with any change of its generations, and after a day. Holds no parameter, so that
+ * the redemption's prepared statement can take it in as text.
  */
 export const sessionIsLive = and(
   isNull(sessions.endedAt),
@@ -20,8 +21,8 @@ export const sessionIsLive = and(
   gt(sessions.lastSeenAt, sql`now() - ${days(lives.learnerIdleDays)}`),
   eq(sessions.linksEpoch, locations.linksEpoch),
   eq(sessions.principalEpoch, contacts.linkEpoch),
-  eq(locations.status, 'active'),
-  eq(contacts.status, 'active'),
+  sql`${locations.status} = 'active'`,
+  sql`${contacts.status} = 'active'`,
   or(
     sql`${sessions.confirmedAt} is not null`,
     and(

@@ -6,13 +6,13 @@ import { staffSessions } from '@/db/schema/sessions'
 import type { StaffUser } from '@/lib/auth/roles'
 import { lives } from '../types'
 
-/** SQL: the staff session is live: not ended, within 14 days, seen within 12 hours, its user and agency active. */
+/** SQL: the staff session is live: not ended, within 14 days, seen within 12 hours, its user and agency active. Holds no parameter. */
 export const staffSessionIsLive = and(
   isNull(staffSessions.endedAt),
   gt(staffSessions.expiresAt, sql`now()`),
   gt(staffSessions.lastSeenAt, sql`now() - make_interval(hours => ${sql.raw(String(lives.staffIdleHours))})`),
-  eq(users.status, 'active'),
-  eq(agencies.status, 'active'),
+  sql`${users.status} = 'active'`,
+  sql`${agencies.status} = 'active'`,
 )
 
 /** The staff user behind a session cookie (SHA-256 of its sid), with roles as they are now; null: nobody. */

@@ -1,0 +1,91 @@
+import 'server-only'
+import { inLocation } from '@/db/client'
+import type { Signed } from '@/lib/auth/next-auth'
+import type { Pointer } from '@/lib/auth/pointer'
+import { random, sha256 } from '@/lib/platform/crypto'
+import { readPortalSession } from '@/lib/sessions/reads/portal'
+import { endSessions } from '@/lib/sessions/writes/portal'
+import { decide } from './decide'
+import { type Known, locationIdOf, readFacts } from './reads'
+import type { Decision, Intent, Link, Refusal } from './types'
+import { writeLearnerSession, writeOverrideSession, writeRefusal } from './writes'
+
+/** A genuine link and what the request that opened it showed. Cookies have been unsealed, nothing else is believed. */
+export type Opening = {
+  link: Link
+  intent: Intent
+  portal: Pointer | null
+  staff: Pointer | null
+  /** The device cookie's value; the caller made one if there was none. */
+  deviceKey: string
+  deviceLabel: string
+}
+
+/** What came of it. `signed` goes to next-auth; all else is for the answer. */
+export type Outcome =
+  | { kind: 'opened'; signed: Signed; known: Known }
+  | { kind: 'resume'; signed?: undefined; known: Known }
+  | { kind: 'button'; signed?: undefined; known: Known; decision: Extract<Decision, { do: 'button' }> }
+  | { kind: 'refused'; signed?: undefined; known: Known | null; refusal: Refusal }
+
+/** Facts may change between reading and writing; a second look settles it, a third is for a regenerate in between. */
+const ATTEMPTS = 3
+
+/**
+ * Steps 5–13 of opening a link: facts, decision, session. With intent 'show' nothing is written. Never throws for a refusal: that would roll
+ * its audit row back. Throws AppError 'unavailable' when the database does not answer.
+ */
+export async function open(opening: Opening): Promise<Outcome> {
+  const locationId = await locationIdOf(opening.link.locationNumber)
+  if (!locationId) return { kind: 'refused', known: null, refusal: { reason: 'incomplete' } }
+  for (let attempt = 1; ; attempt++) {
+    const known = await readFacts(locationId, opening.link, hashesOf(opening))
+    if (!known) return { kind: 'refused', known: null, refusal: { reason: 'incomplete' } }
+    const decision = decide(opening.link, known.facts, opening.intent)
+    if (decision.do !== 'open') return settled(opening, known, decision)
+    const signed = await sign(opening, known, decision)
+    if (signed) return { kind: 'opened', signed, known }
+    if (attempt === ATTEMPTS) return { kind: 'refused', known, refusal: { reason: 'unavailable' } }
+  }
+}
+
+function hashesOf({ portal, staff, deviceKey }: Opening) {
+  return { portal: portal && sha256(portal.sid), staff: staff && sha256(staff.sid), device: sha256(deviceKey) }
+}
+
+async function settled(
+  { link, intent, deviceLabel }: Opening,
+  known: Known,
+  decision: Exclude<Decision, { do: 'open' }>,
+): Promise<Outcome> {
+  if (decision.do === 'button') return { kind: 'button', known, decision }
+  if (decision.do === 'resume') return { kind: 'resume', known }
+  const { do: _refuse, ...refusal } = decision
+  if (intent !== 'show') await writeRefusal(link, known, refusal, deviceLabel)
+  return { kind: 'refused', known, refusal }
+}
+
+async function sign(
+  opening: Opening,
+  known: Known,
+  decision: Extract<Decision, { do: 'open' }>,
+): Promise<Signed | null> {
+  const sid = random(32)
+  const { link, portal } = opening
+  const arrival = { sessionHash: sha256(sid), deviceHash: sha256(opening.deviceKey), deviceLabel: opening.deviceLabel }
+  const made =
+    decision.as === 'override'
+      ? await writeOverrideSession({ link, known, arrival })
+      : await writeLearnerSession({ link, known, arrival, ...decision })
+  if (!made) return null
+  if (portal && portal.scope !== known.facts.location.id) await endElsewhere(portal)
+  return { id: link.principalId, sid: sid.toString('base64url'), scope: known.facts.location.id }
+}
+
+/** One portal cookie a browser: the session that it held in another location can't be reached any more, so it ends. */
+async function endElsewhere(pointer: Pointer): Promise<void> {
+  await inLocation(pointer.scope, async tx => {
+    const session = await readPortalSession(tx, sha256(pointer.sid))
+    if (session) await endSessions(tx, [session.id], 'opened elsewhere')
+  })
+}

@@ -1,0 +1,143 @@
+import 'server-only'
+import { type LocationSql, pipeInLocation } from '@/db/client'
+import { newId } from '@/lib/platform/ids'
+import { lives } from '@/lib/sessions/types'
+import type { Known } from './reads'
+import type { Link, Refusal } from './types'
+
+/** What the browser that opens shows and gets. Hashes are SHA-256 of what its cookies hold. */
+export type Arrival = { sessionHash: Buffer; deviceHash: Buffer; deviceLabel: string }
+
+type Opening = { link: Link; known: Known; arrival: Arrival; provisional: boolean; endsDevice: boolean }
+
+/**
+ * Steps 10–13 for a learner, one statement that re-checks the generations, epochs and grants it was decided under: spends the one-time id,
+ * keeps the cap under the contact's lock, ends this browser's earlier session and the oldest provisional ones past three, makes the session,
+ * counts the opening where a person pressed, writes the audit row. False: something changed meanwhile, nothing was written.
+ */
+export async function writeLearnerSession(opening: Opening): Promise<boolean> {
+  const { link, known, arrival, provisional, endsDevice } = opening
+  const { location } = known.facts
+  const sessionId = newId()
+  const results = await pipeInLocation(location.id, sql => [
+    ...(location.deviceCap === null || provisional ? [] : [lockContact(sql, link.principalId, location.id)]),
+    sql`
+      with ok as (
+        select l.id as location_id, c.id as contact_id, l.links_epoch, c.link_epoch
+        from locations l join contacts c on c.location_id = l.id and c.id = ${link.principalId}
+        where l.id = ${location.id} and l.status = 'active' and c.status = 'active'
+          and l.links_generation = ${link.linksGeneration} and l.links_epoch = ${location.linksEpoch}
+          and c.link_generation = ${link.principalGeneration} and c.link_epoch = ${known.facts.contact?.linkEpoch ?? -1}
+          and exists (select from grants g where g.location_id = l.id and g.contact_id = c.id and g.revoked_at is null
+            and g.starts_at <= now() and (g.ends_at is null or g.ends_at > now()))
+          and (${provisional} or ${endsDevice} or l.device_cap is null
+            or exists (select from devices d where d.location_id = l.id and d.contact_id = c.id
+              and d.key_hash = ${arrival.deviceHash} and d.signed_out_at is null)
+            or l.device_cap > (select count(*) from devices d
+              where d.location_id = l.id and d.contact_id = c.id and d.signed_out_at is null))
+      ), burnt as (
+        insert into magic_link_spent (location_id, id, contact_id, jti, session_id)
+        select location_id, ${newId()}::uuid, contact_id, ${link.jti}::bytea, ${sessionId}::uuid from ok where ${link.kind === 3}
+        on conflict (location_id, contact_id, jti) do nothing returning 1
+      ), go as (
+        select ok.* from ok where ${link.kind !== 3} or exists (select from burnt)
+      ), over_cap as (
+        update devices d set signed_out_at = now()
+        where ${endsDevice} and exists (select from go) and d.location_id = ${location.id} and d.id in (
+          select id from devices where location_id = ${location.id} and contact_id = ${link.principalId}
+            and signed_out_at is null and key_hash <> ${arrival.deviceHash}
+          order by last_seen_at desc offset ${Math.max((location.deviceCap ?? 1) - 1, 0)})
+        returning d.id
+      ), device as (
+        insert into devices as d (location_id, id, contact_id, key_hash, label)
+        select location_id, ${newId()}::uuid, contact_id, ${arrival.deviceHash}::bytea, ${arrival.deviceLabel} from go where ${!provisional}
+        on conflict (location_id, contact_id, key_hash)
+        do update set last_seen_at = now(), signed_out_at = null, label = excluded.label
+        returning d.id
+      ), ended as (
+        update sessions s set ended_at = now(), ended_because = case
+          when s.id = ${known.earlierSessionId} then 'opened again' when s.device_id is null then 'provisional' else 'device cap' end
+        where exists (select from go) and s.location_id = ${location.id} and s.ended_at is null and (
+          s.id = ${known.earlierSessionId}
+          or s.device_id in (select id from over_cap)
+          or (${provisional} and s.id in (
+            select id from sessions where location_id = ${location.id} and contact_id = ${link.principalId} and kind = 'learner'
+              and confirmed_at is null and ended_at is null and id is distinct from ${known.earlierSessionId}
+            order by created_at desc offset ${lives.provisionalAtMost - 1})))
+        returning 1
+      ), made as (
+        insert into sessions (location_id, id, token_hash, kind, contact_id, device_id, device_label, link_kind, link_iat,
+          links_generation, principal_generation, links_epoch, principal_epoch, confirmed_at, expires_at)
+        select location_id, ${sessionId}::uuid, ${arrival.sessionHash}::bytea, 'learner', contact_id, (select id from device),
+          ${arrival.deviceLabel}, ${link.kind}::int, ${link.iat}::int, ${link.linksGeneration}::int, ${link.principalGeneration}::bytea,
+          links_epoch, link_epoch, ${provisional ? null : new Date()}::timestamptz,
+          now() + make_interval(days => ${lives.learnerDays}::int)
+        from go returning id
+      ), counted as (
+        update contacts c set first_opened_at = coalesce(first_opened_at, now()), last_opened_at = now(), last_seen_at = now()
+        where ${!provisional} and exists (select from go) and c.location_id = ${location.id} and c.id = ${link.principalId}
+        returning 1
+      ), audited as (
+        insert into audit_log (location_id, id, act, contact_id, session_id, link_kind, link_iat, device_label, details)
+        select location_id, ${newId()}::uuid, 'link.opened', contact_id, ${sessionId}::uuid, ${link.kind}::int, ${link.iat}::int,
+          ${arrival.deviceLabel}, jsonb_build_object('by', ${provisional ? 'click' : 'press'}::text)
+        from go returning 1
+      )
+      select count(*)::int as made from made`,
+  ])
+  return results.at(-1)?.[0]?.['made'] === 1
+}
+
+const lockContact = (sql: LocationSql, contactId: string, locationId: string) =>
+  sql`select 1 from contacts where location_id = ${locationId} and id = ${contactId} for update`
+
+/**
+ * The override's session: the admin's own, tied to their staff session, touching nothing of the contact's; its statement re-checks that the
+ * user is still an agency admin of the location's agency. False: not any more.
+ */
+export async function writeOverrideSession({
+  link,
+  known,
+  arrival,
+}: Omit<Opening, 'provisional' | 'endsDevice'>): Promise<boolean> {
+  const { location, staff, contact } = known.facts
+  const sessionId = newId()
+  const [rows] = await pipeInLocation(location.id, sql => [
+    sql`
+      with ok as (
+        select l.id as location_id, u.id as user_id, ss.id as staff_session_id, l.links_epoch
+        from locations l join users u on u.agency_id = l.agency_id and u.agency_role = 'agency_admin' and u.status = 'active'
+        join staff_sessions ss on ss.user_id = u.id and ss.id = ${staff?.sessionId ?? null} and ss.ended_at is null
+        where l.id = ${location.id} and l.links_generation = ${link.linksGeneration}
+      ), ended as (
+        update sessions s set ended_at = now(), ended_because = 'opened again'
+        where exists (select from ok) and s.location_id = ${location.id} and s.id = ${known.earlierSessionId} and s.ended_at is null
+        returning 1
+      ), made as (
+        insert into sessions (location_id, id, token_hash, kind, contact_id, user_id, staff_session_id, device_label, link_kind, link_iat,
+          links_generation, principal_generation, links_epoch, principal_epoch, confirmed_at, expires_at)
+        select location_id, ${sessionId}::uuid, ${arrival.sessionHash}::bytea, 'agency_override', ${link.principalId}::uuid, user_id,
+          staff_session_id, ${arrival.deviceLabel}, ${link.kind}::int, ${link.iat}::int, ${link.linksGeneration}::int,
+          ${link.principalGeneration}::bytea, links_epoch, ${contact?.linkEpoch ?? 0}::int, now(),
+          now() + make_interval(hours => ${lives.overrideHours}::int)
+        from ok returning id
+      ), audited as (
+        insert into audit_log (location_id, id, act, actor_user_id, contact_id, session_id, link_kind, link_iat, device_label)
+        select location_id, ${newId()}::uuid, 'link.override', user_id, ${link.principalId}::uuid, ${sessionId}::uuid, ${link.kind}::int,
+          ${link.iat}::int, ${arrival.deviceLabel}
+        from ok returning 1
+      )
+      select count(*)::int as made from made`,
+  ])
+  return rows?.[0]?.['made'] === 1
+}
+
+/** The audit row of a refused opening, so that support can see why; a contact that does not exist leaves none of its own. */
+export async function writeRefusal(link: Link, known: Known, refusal: Refusal, deviceLabel: string): Promise<void> {
+  const { location, contact } = known.facts
+  await pipeInLocation(location.id, sql => [
+    sql`
+      insert into audit_log (location_id, id, act, contact_id, link_kind, link_iat, reason, device_label)
+      values (${location.id}, ${newId()}, 'link.refused', ${contact?.id ?? null}, ${link.kind}, ${link.iat}, ${refusal.reason}, ${deviceLabel})`,
+  ])
+}
