@@ -153,7 +153,7 @@ export const offers: DemoOffer[] = [
     location: 'lakeside-yoga',
     title: 'Winter evenings',
     description:
-      'Opens with the first snow: four evening practices, and A quiet back for the mornings after shovelling.',
+      'Opens with the first snow: four evening practices, and A quiet back for the mornings after shoveling.',
     products: ['evening-sequences', 'quiet-back'],
     price: 'one_time',
     beginsInDays: 8,

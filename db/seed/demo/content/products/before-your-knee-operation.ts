@@ -65,7 +65,7 @@ Tell us about everything you take, including what you don’t think of as medici
 - vitamins, fish oil, herbal remedies, cannabis
 - how much alcohol you drink. Nobody here will scold you; a sudden stop can be dangerous, and we can plan for it.
 
-Tell us too about allergies, including latex, metal and plasters, and about anything that went badly with an anesthetic, for you or in your family.
+Tell us too about allergies, including latex, metal and adhesive tape, and about anything that went badly with an anesthetic, for you or in your family.
 
 ## Questions worth asking
 

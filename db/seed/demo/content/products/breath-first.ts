@@ -69,7 +69,7 @@ The film shows an arch that opens and closes. Let it run while your hands rest w
 
 **At a wall.** Stand with your heels a foot’s length from it and lean back until the shoulder blades touch. The wall tells you about the ribs: on the way in they press a little, on the way out they leave.
 
-Try each one for ten breaths and choose a favourite. The card below fits on a refrigerator door. Tick a box on the days when you sat down, whatever happened then.`,
+Try each one for ten breaths and choose a favorite. The card below fits on a refrigerator door. Tick a box on the days when you sat down, whatever happened then.`,
         },
       ],
     },
@@ -174,7 +174,7 @@ Lie on the side or on the back, as you usually sleep. Put the phone face down an
 2. Feel the weight of one heel. Then of the other.
 3. Give up trying. Tell yourself that you are only resting, because you are.
 
-Sleep isn’t a pose, and you can’t do it well or badly. Some nights the six breaths are followed by an hour of looking at the ceiling, and even so, the hour will have begun softly. If most of your nights are like that, please talk to a doctor: breath is a good neighbour to real help, not a replacement.`,
+Sleep isn’t a pose, and you can’t do it well or badly. Some nights the six breaths are followed by an hour of looking at the ceiling, and even so, the hour will have begun softly. If most of your nights are like that, please talk to a doctor: breath is a good neighbor to real help, not a replacement.`,
             },
           ],
         },
@@ -240,7 +240,7 @@ Answer these, quickly, with the first thing that comes:
 2. Which lesson did you go back to without being told?
 3. At what time of day did it actually happen, and not in theory?
 
-Now build ten minutes. Start with **two minutes of noticing**, since everything begins there. Put **five minutes of your favourite** in the middle: counting, arms or the walk. Keep **three minutes for nothing**, lying down if you can. The last part is the one people cut first and miss most.
+Now build ten minutes. Start with **two minutes of noticing**, since everything begins there. Put **five minutes of your favorite** in the middle: counting, arms or the walk. Keep **three minutes for nothing**, lying down if you can. The last part is the one people cut first and miss most.
 
 Write it on a card, in your own words, and put the card where the practice happens. Mine leans against the sugar tin and says: *sit, three and five, then stop fixing things.*
 
@@ -259,7 +259,7 @@ You can now do four things that you could not do on purpose a month ago. You can
 ## For ordinary days
 
 - **Before a phone call:** one breath with a long way out, while it rings.
-- **In a queue:** three breaths in the ribs, sideways, where no one can see.
+- **In a line:** three breaths in the ribs, sideways, where no one can see.
 - **After bad news:** both feet on the floor. Only noticing. Nothing longer than it wants to be.
 - **In bed:** six breaths, and then whatever the night brings.
 

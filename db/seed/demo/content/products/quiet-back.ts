@@ -70,7 +70,7 @@ Breathe with the film. Out for five, and the soup tips towards your head. In for
 
 ## Then around the edge
 
-Think of the bowl’s rim as a clock, twelve o’clock towards your head. Roll from twelve to one, to two, to three, and on around. Some hours are smooth and some are missing. Don’t force the missing ones: go back and forth over their neighbours, and let them fill in over the days.
+Think of the bowl’s rim as a clock, twelve o’clock towards your head. Roll from twelve to one, to two, to three, and on around. Some hours are smooth and some are missing. Don’t force the missing ones: go back and forth over their neighbors, and let them fill in over the days.
 
 Four slow circles in one direction, four in the other. Rest, and notice whether the floor has become softer.`,
         },

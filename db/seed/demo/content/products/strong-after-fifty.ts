@@ -148,7 +148,7 @@ Then carry one jug only, and don’t let it bend you. That’s work for your sid
 
 ## When it gets easy
 
-Bigger jugs, longer halls. My oldest member, Edna, is eighty-six. She carries two buckets of sand around the block. She isn’t allowed to do it in the rain any more, because the neighbours phoned.`,
+Bigger jugs, longer halls. My oldest member, Edna, is eighty-six. She carries two buckets of sand around the block. She isn’t allowed to do it in the rain any more, because the neighbors phoned.`,
         },
       ],
     },

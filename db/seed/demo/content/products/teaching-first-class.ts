@@ -50,7 +50,7 @@ Take an index card. If it doesn’t fit on the card, it doesn’t fit into the h
 - **Rest, 8 minutes.** Truly eight. Guard them from your own enthusiasm.
 - **Leave, 2 minutes.** Sit up, thank them, say when you meet again.
 
-For the middle part, choose one thing that you could explain to your neighbour: how feet hold us up, or where the arms begin. Cut the poses that don’t serve it, even the beautiful ones. **Especially the beautiful ones**, since those are in there for you.
+For the middle part, choose one thing that you could explain to your neighbor: how feet hold us up, or where the arms begin. Cut the poses that don’t serve it, even the beautiful ones. **Especially the beautiful ones**, since those are in there for you.
 
 On the back of the card write what you’ll leave out when you’re running late. You will be running late.`,
         },
