@@ -2,6 +2,7 @@ import 'server-only'
 import { asSystem } from '@/db/client'
 import { readCredentials } from '@/lib/agencies/reads'
 import { writeAgencyAudit } from '@/lib/audit/writes'
+import { onGlobal } from '@/lib/platform/global'
 import { take } from '@/lib/platform/rate-limit'
 import { lives } from '@/lib/sessions/types'
 import { beginStaffSession } from '@/lib/sessions/writes/staff'
@@ -21,9 +22,11 @@ const limits = { account: { limit: 10, windowSeconds: minutes * 60 }, network: {
  * limit ends by itself.
  */
 const door = () =>
-  nextAuthDoor<Attempt, Outcome>(
-    { purpose: 'staff', provider: 'password', cookieName: cookieNames.staff, maxAgeSeconds: lives.staffDays * 86_400 },
-    checkPassword,
+  onGlobal('auth.door.staff', () =>
+    nextAuthDoor<Attempt, Outcome>(
+      { purpose: 'staff', provider: 'password', cookieName: cookieNames.staff, maxAgeSeconds: lives.staffDays * 86_400 },
+      checkPassword,
+    ),
   )
 
 /** Tries a sign-in; the cookie's value on success. */
