@@ -4,7 +4,7 @@ import type { LocationTx, SystemTx } from '@/db/client'
 import { locations } from '@/db/schema/agencies'
 import { contacts } from '@/db/schema/contacts'
 import { devices, sessions } from '@/db/schema/sessions'
-import { touchContactOpened, touchContactSeen } from '@/lib/contacts/writes'
+import { touchContactOpened, touchContactSeen } from '@/lib/contacts/writes/opened'
 import { newId } from '@/lib/platform/ids'
 
 const inScope = (tx: LocationTx) => eq(sessions.locationId, tx.locationId)
@@ -14,7 +14,10 @@ export async function touchPortalSession(
   tx: LocationTx,
   session: { id: string; deviceId: string | null; contactId: string },
 ): Promise<void> {
-  await tx.update(sessions).set({ lastSeenAt: sql`now()` }).where(and(inScope(tx), eq(sessions.id, session.id)))
+  await tx
+    .update(sessions)
+    .set({ lastSeenAt: sql`now()` })
+    .where(and(inScope(tx), eq(sessions.id, session.id)))
   if (!session.deviceId) return
   await tx
     .update(devices)

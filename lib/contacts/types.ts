@@ -1,0 +1,21 @@
+export type Language = 'en' | 'es' | 'de'
+export type ContactStatus = 'active' | 'blocked' | 'erased' | 'merged'
+
+/** What staff know of a contact. `email` in lower case, `phone` in E.164. */
+export type ContactFields = {
+  firstName: string
+  lastName: string
+  email: string | null
+  phone: string | null
+  language: Language | null
+  /** When the contact agreed to get email; null: they did not. */
+  emailConsentAt: Date | null
+}
+
+/** The saved views of the contacts list. */
+export const contactsViews = ['all', 'enter', 'no_offer', 'blocked'] as const
+export type ContactsView = (typeof contactsViews)[number]
+
+/** What the list may be sorted by. */
+export const contactsSorts = ['name', 'seen', 'created'] as const
+export type ContactsSort = (typeof contactsSorts)[number]

@@ -1,0 +1,51 @@
+import 'server-only'
+import { env } from '@/lib/platform/env'
+import { currentKeys } from './keys'
+import { mint } from './token'
+
+export type ContactLinkInput = {
+  location: { number: number; linksGeneration: number }
+  contact: { id: string; linkGeneration: Uint8Array }
+  /** 1..8784, from now on. */
+  ttlHours: number
+  /** Works once: spent by a press. */
+  once: boolean
+  /** A page inside the portal, as `lessonPath` gives it; else the library. */
+  to?: string
+  now?: Date
+}
+
+/** `iat` in seconds since 2024-01-01, as used: with the contact and the kind it is how audit rows and messages name the link. */
+export type ContactLink = { url: string; token: string; kind: 1 | 3; iat: number; expiresAt: Date }
+
+/**
+ * Makes a learner's link; writes nothing, so whoever asks for it also writes the audit row, without the URL.
+ * Throws RangeError if a value does not fit a token.
+ */
+export function mintContactLink({
+  location,
+  contact,
+  ttlHours,
+  once,
+  to,
+  now = new Date(),
+}: ContactLinkInput): ContactLink {
+  const kind = once ? 3 : 1
+  const { token, iat, expiresAt } = mint({
+    kind,
+    locationNumber: location.number,
+    principalId: contact.id,
+    ttlHours,
+    linksGeneration: location.linksGeneration,
+    principalGeneration: contact.linkGeneration,
+    now,
+    keys: currentKeys(),
+  })
+  const query = to ? `?to=${encodeURI(to)}` : ''
+  return { url: `${env().APP_URL}/m/${token}${query}`, token, kind, iat, expiresAt }
+}
+
+/** The page of a lesson inside its portal, for a link's `to`. */
+export function lessonPath(productId: string, lessonId: string): string {
+  return `/courses/${productId}/lessons/${lessonId}`
+}
