@@ -52,7 +52,7 @@ const INSIDE = /^\/(?:courses(?:\/[A-Za-z0-9-]{1,64}(?:\/lessons\/[A-Za-z0-9-]{1
 export function landing(slug: string, to: string | null): string {
   const library = `/portal/${encodeURIComponent(slug)}`
   if (to === null) return library
-  const inside = to.startsWith(`${library}/`) ? to.slice(library.length) : to
+  const inside = to.startsWith(library) ? to.slice(library.length) : to
   if (!INSIDE.test(inside)) return library
   const [, course, , lesson] = inside.split('/').filter(part => part !== '')
   if (course === undefined) return library

@@ -51,6 +51,7 @@ describe('GET', () => {
     ],
     ['Firefox without a click', { ...navigate, 'user-agent': FIREFOX }, 'button'],
     ['Android web view without a click', { ...navigate, 'user-agent': ANDROID_WEBVIEW }, 'button'],
+    ['an Edge that hides Chrome', { ...navigate, 'user-agent': EDGE.replace('Chrome/141.0.0.0 ', '') }, 'button'],
     ['a Sec-Fetch-User of ?0', { ...click, 'sec-fetch-user': '?0', 'user-agent': CHROME }, 'button'],
     ['a Sec-Fetch-User of 1', { ...click, 'sec-fetch-user': '1', 'user-agent': CHROME }, 'button'],
     ['WebKit with a Sec-Fetch-User of ?0', { ...click, 'sec-fetch-user': '?0', 'user-agent': SAFARI }, 'button'],

@@ -29,7 +29,7 @@ export function factsOf(request: Request): RequestFacts {
     speculative: isSpeculative(headers),
     webKit: isWebKit(headers.get('user-agent') ?? ''),
     origin: headers.get('origin'),
-    hasCookie: (headers.get('cookie') ?? '').trim() !== '',
+    hasCookie: (headers.get('cookie') ?? '') !== '',
   }
 }
 

@@ -104,8 +104,7 @@ describe('mint', () => {
     })
     expect(minted.filter(({ token }) => /[-_]$/.test(token))).toEqual([])
     const behind = minted.map(({ iat, at }) => (at.getTime() - iatToDate(iat).getTime()) / 1000)
-    expect(Math.max(...behind)).toBeGreaterThan(0)
-    expect(Math.min(...behind)).toBe(0)
+    expect([...new Set(behind)].sort().slice(0, 2)).toEqual([0, 1])
     for (const { token, iat, expiresAt: until } of minted) {
       const parsed = parse(token, keys, 'm')
       expect(parsed.ok && parsed.link.iat).toBe(iat)
@@ -146,6 +145,11 @@ describe('mint', () => {
   ])('refuses a %s that does not fit (%o)', (field, change) => {
     expect(() => mint({ ...learner, ...change })).toThrow(new RangeError(`A magic link can't hold this ${field}`))
   })
+})
+
+it('mints with no key of kid 0', () => {
+  const zero = keyRing([{ kid: 0, key: randomBytes(32) }])
+  expect(() => mint({ ...learner, keys: zero })).toThrow("can't hold this kid")
 })
 
 describe('parse refuses', () => {
@@ -229,7 +233,7 @@ describe('parse refuses', () => {
   it('a very long text at once', () => {
     const started = performance.now()
     expect(parse('.'.repeat(2_000_000), keys, 'm')).toEqual({ ok: false, reason: 'shape' })
-    expect(parse(`${'.'.repeat(1000)}a`, keys, 'm')).toEqual({ ok: false, reason: 'shape' })
+    expect(parse(`${'.'.repeat(500_000)}a`, keys, 'm')).toEqual({ ok: false, reason: 'shape' })
     expect(performance.now() - started).toBeLessThan(200)
   })
 
