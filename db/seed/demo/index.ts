@@ -1,0 +1,26 @@
+import { eq } from 'drizzle-orm'
+import { asSystem } from '@/db/client'
+import { agencies } from '@/db/schema/agencies'
+import { seedAgency } from './agencies'
+import { seedCatalog } from './catalog'
+import { contacts, northlight, westbridge } from './content/people'
+import { seedPeople } from './people'
+
+export { writeDemoJson } from './json'
+
+/** Makes the two demo agencies with all that is in them, where they are not there yet. */
+export async function seedDemo(): Promise<void> {
+  const there = await asSystem('demo: is it there', tx =>
+    tx.select({ id: agencies.id }).from(agencies).where(eq(agencies.name, westbridge.name)),
+  )
+  if (there.length > 0) return
+  const { locations, users } = await seedAgency(northlight)
+  for (const [slug, location] of locations) {
+    const catalog = await seedCatalog(location.id, slug)
+    const staff = northlight.users.find(user => user.role === 'account_admin' && user.locations.includes(slug))
+    const people = contacts.filter(contact => contact.location === slug)
+    await seedPeople(location, catalog, people, users.get(staff?.email ?? '') as string)
+  }
+  // Last, so that its presence says that everything before it is there.
+  await seedAgency(westbridge)
+}
