@@ -1,11 +1,12 @@
 import { openDatabase } from './lib/database'
-import { fail, say } from './lib/say'
+import { finish, main } from './lib/main'
+import { say } from './lib/say'
 import { loadSettings } from './lib/settings'
 
 async function migrateOnly(): Promise<void> {
-  const database = await openDatabase(loadSettings())
-  await database.stop()
+  await openDatabase(loadSettings())
   say('The database has the newest schema.')
+  await finish(0)
 }
 
-migrateOnly().catch(fail)
+main(migrateOnly)

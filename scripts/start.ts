@@ -2,11 +2,12 @@ import { sql } from 'drizzle-orm'
 import { asSystem } from '@/db/client'
 import { boot } from './lib/boot'
 import { runScript } from './lib/child'
-import { fail, say } from './lib/say'
+import { main } from './lib/main'
+import { say } from './lib/say'
 
 async function start(): Promise<void> {
-  const { settings } = await boot()
-  say(`Portico is ready on ${settings.env.APP_URL}`)
+  const { env } = await boot()
+  say(`Portico is ready on ${env.APP_URL}`)
   await offerSetup()
 }
 
@@ -18,4 +19,4 @@ async function offerSetup(): Promise<void> {
   if (output) say(`\nNobody is here yet. Make the first agency and its admin, once, with this link:\n\n  ${output}\n`)
 }
 
-start().catch(fail)
+main(start)

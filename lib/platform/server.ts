@@ -9,36 +9,29 @@ import { proxyList } from './network'
 import { finishHeaders } from './outgoing'
 import { inRequest, type RequestContext } from './request-context'
 import { contentSecurityPolicy, defaultHeaders, newNonce } from './security-headers'
-import { runShutdownHooks } from './shutdown'
-
-/** The HTTP server in front of Next's handler. `close` answers what is in flight and then runs the shutdown hooks. */
-export interface RunningServer {
-  port: number
-  close(): Promise<void>
-}
+import { onShutdown } from './shutdown'
 
 const patienceMs = 6000
 
-/** Starts the server on `env().PORT`; it answers when the promise resolves. Throws a sentence if the port is taken. */
-export async function startServer({ dev }: { dev: boolean }): Promise<RunningServer> {
+/**
+ * Starts the HTTP server in front of Next's handler on `env().PORT`; it answers when the promise resolves. Its end is
+ * a shutdown hook: what is in flight is answered first. Throws a sentence if the port is taken.
+ */
+export async function startServer({ dev }: { dev: boolean }): Promise<void> {
   if (!dev) consoleToLog()
   const { PORT } = env()
   const state = { closing: false }
   const server = createServer()
   const app = next({ dev, dir: process.cwd(), httpServer: server, hostname: 'localhost', port: PORT })
   await app.prepare()
+  onShutdown('next', () => app.close())
   const answer = answerWith(app.getRequestHandler(), dev, () => state.closing)
   server.on('request', (request, response) => void answer(request, response))
   await listen(server, PORT)
-  return {
-    port: PORT,
-    close: async () => {
-      state.closing = true
-      await drain(server)
-      for (const error of await runShutdownHooks()) log.warn({ err: error }, 'a shutdown hook failed')
-      await app.close()
-    },
-  }
+  onShutdown('server', () => {
+    state.closing = true
+    return drain(server)
+  })
 }
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>

@@ -6,7 +6,7 @@ const hooks = () => onGlobal('shutdown', () => new Map<string, Hook>())
 
 /**
  * Registers what must end before the process does: pools, workers. One hook a name; a module that Next loads twice
- * registers once. Hooks run in the reverse order of their registration, after the last request was answered.
+ * registers once. Hooks run in the reverse order of their registration: what was started last ends first.
  */
 export function onShutdown(name: string, hook: Hook): void {
   hooks().set(name, hook)

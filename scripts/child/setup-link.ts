@@ -1,6 +1,6 @@
-import { closePools } from '@/db/client'
+import { asSystem, closePools } from '@/db/client'
 import { setupLinkIfEmpty } from '@/lib/agencies/writes'
 
-const link = await setupLinkIfEmpty()
+const link = await asSystem('first start: setup link', setupLinkIfEmpty)
 if (link) process.stdout.write(link)
 await closePools()

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { run } from './child'
+import { Sentence } from './main'
 import { say } from './say'
 
 const sources = ['app', 'components', 'lib', 'db', 'public']
@@ -42,9 +43,8 @@ export async function ensureBuild(folder: string): Promise<void> {
   const { code, output } = await run(process.execPath, [next, 'build'], {
     env,
     keep: true,
-    stdio: ['ignore', 'pipe', 'pipe'],
   })
-  if (code !== 0) throw new Error(`The production build failed:\n${output}`)
+  if (code !== 0) throw new Sentence(`The production build failed:\n${output}`)
   writeFileSync(marker, hash)
   say(`Built in ${Math.round((Date.now() - began) / 1000)} s.`)
 }

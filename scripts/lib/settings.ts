@@ -3,6 +3,7 @@ import { createServer } from 'node:net'
 import { type Env, env, parseEnv } from '@/lib/platform/env'
 import { forgetGlobal } from '@/lib/platform/global'
 import { ensureSecrets, type Secrets } from '@/lib/platform/secrets-file'
+import { Sentence } from './main'
 
 /** The secrets of the embedded database's installation; `undefined` where an operator's database is used. */
 export interface Settings {
@@ -39,7 +40,7 @@ export async function assertPortIsFree(port: number): Promise<void> {
     probe.listen(port, () => probe.close(() => resolve(undefined)))
   })
   if (error?.code === 'EADDRINUSE') {
-    throw new Error(`Port ${port} is taken by another program. Choose another one: PORT=${port + 1}`)
+    throw new Sentence(`Port ${port} is taken by another program. Choose another one: PORT=${port + 1}`)
   }
-  if (error) throw new Error(`Port ${port} can't be used: ${error.message}`)
+  if (error) throw new Sentence(`Port ${port} can't be used: ${error.message}`)
 }
