@@ -1,0 +1,107 @@
+import { type Mark, type Node, safeHref } from './markdown-types'
+
+const ESCAPED = /^\\([\\*`[\]~#>+\-.)])/
+const CODE = /^`([^`\n]+)`/
+const LINK = /^\[((?:\\.|[^\]\\\n])+)\]\(([^\s()]+)\)/
+/** Nobody means emphasis by so many. */
+const STARS = /^\*{4,}/
+const SIGNS: [string, string][] = [
+  ['**', 'bold'],
+  ['~~', 'strike'],
+  ['*', 'italic'],
+]
+
+/** The texts, breaks and marks in one paragraph; a line break in it stays one. */
+export function inlineOf(text: string, marks: Mark[] = []): Node[] {
+  const nodes: Node[] = []
+  let buffer = ''
+  let before = ''
+  const flush = () => {
+    if (buffer) nodes.push(textNode(buffer, marks))
+    buffer = ''
+  }
+  for (let at = 0; at < text.length; ) {
+    const rest = text.slice(at)
+    const special = taken(rest, before, marks)
+    if (special) {
+      if (special.text !== undefined) buffer += special.text
+      else {
+        flush()
+        nodes.push(...special.nodes)
+      }
+      at += special.length
+      before = ''
+    } else {
+      before = rest[0] ?? ''
+      buffer += before
+      at += 1
+    }
+  }
+  flush()
+  return joined(nodes)
+}
+
+type Taken = { length: number; text: string; nodes?: undefined } | { length: number; nodes: Node[]; text?: undefined }
+
+const textNode = (text: string, marks: readonly Mark[]): Node =>
+  marks.length > 0 ? { type: 'text', text, marks: [...marks] } : { type: 'text', text }
+
+function taken(rest: string, before: string, marks: Mark[]): Taken | null {
+  const [first] = rest
+  if (first === '\n') return { length: 1, nodes: [{ type: 'hardBreak' }] }
+  const escaped = first === '\\' ? ESCAPED.exec(rest) : null
+  if (escaped) return { length: 2, text: escaped[1] ?? '' }
+  const stars = STARS.exec(rest)
+  if (stars) return { length: stars[0].length, text: stars[0] }
+  const code = first === '`' ? CODE.exec(rest) : null
+  if (code) return { length: code[0].length, nodes: [textNode(code[1] ?? '', [...marks, { type: 'code' }])] }
+  return (first === '[' ? link(rest, marks) : null) ?? emphasis(rest, before, marks)
+}
+
+function link(rest: string, marks: Mark[]): Taken | null {
+  const [whole = '', words = '', href = ''] = LINK.exec(rest) ?? []
+  if (!whole || !safeHref(href) || marks.some(mark => mark.type === 'link')) return null
+  return { length: whole.length, nodes: inlineOf(words, [...marks, { type: 'link', attrs: { href } }]) }
+}
+
+/** A sign opens before a word and closes after one, so that `2 * 3 * 4` stays what it is. */
+function emphasis(rest: string, before: string, marks: Mark[]): Taken | null {
+  for (const [sign, type] of SIGNS) {
+    if (!rest.startsWith(sign) || marks.some(mark => mark.type === type)) continue
+    if (sign === '*' && before === '*') continue
+    if (/^\s|^$/.test(rest.slice(sign.length, sign.length + 1))) continue
+    const end = closes(rest, sign)
+    if (end > 0) {
+      return { length: end + sign.length, nodes: inlineOf(rest.slice(sign.length, end), [...marks, { type }]) }
+    }
+  }
+  return null
+}
+
+/** Where the sign closes: in the same line, behind a word, outside of code and of a longer sign; -1 where it does not. */
+function closes(rest: string, sign: string): number {
+  for (let at = sign.length; at < rest.length; at += 1) {
+    if (rest[at] === '\n') return -1
+    if (rest[at] === '\\') at += 1
+    else if (rest[at] === '`') at += Math.max(0, (CODE.exec(rest.slice(at))?.[0].length ?? 1) - 1)
+    else if (STARS.test(rest.slice(at))) at += (STARS.exec(rest.slice(at))?.[0].length ?? 1) - 1
+    else if (sign === '*' && rest.startsWith('**', at) && !rest.startsWith('***', at)) at += 1
+    else if (at > sign.length && rest.startsWith(sign, at) && !/\s/.test(rest[at - 1] ?? ' ')) {
+      return sign === '**' && rest[at + 2] === '*' ? at + 1 : at
+    }
+  }
+  return -1
+}
+
+/** Neighbours with the same marks become one text. */
+function joined(nodes: Node[]): Node[] {
+  const out: Node[] = []
+  for (const node of nodes) {
+    const last = out.at(-1)
+    const alike =
+      last?.type === 'text' && node.type === 'text' && JSON.stringify(last.marks) === JSON.stringify(node.marks)
+    if (last && alike) last.text = `${last.text}${node.text}`
+    else out.push({ ...node })
+  }
+  return out
+}
