@@ -15,7 +15,9 @@ export async function grantAccess(owner: Sql, roles: AccessRoles): Promise<void>
     await makeRole(owner, APP_ROLE, roles.secret)
     await makeRole(owner, SYSTEM_ROLE, roles.secret)
   }
-  const tables = await owner<{ name: string }[]>`select tablename as name from pg_tables where schemaname = 'public' order by 1`
+  const tables = await owner<
+    { name: string }[]
+  >`select tablename as name from pg_tables where schemaname = 'public' order by 1`
   const statements = [`grant usage on schema public to ${roles.app}, ${roles.system}`].concat(
     tables.flatMap(({ name }) => (aboveTenants[name] ? aboveStatements(name, roles) : tenantStatements(name, roles))),
   )

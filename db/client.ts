@@ -34,7 +34,8 @@ function open(url: string): Pool {
 const urlOf = (role: string, named: string | undefined): string => {
   const { DATABASE_URL, AUTH_SECRET } = env()
   if (named) return named
-  if (!DATABASE_URL) throw new AppError('unavailable', { message: 'no database: DATABASE_URL is not set and none was started' })
+  if (!DATABASE_URL)
+    throw new AppError('unavailable', { message: 'no database: DATABASE_URL is not set and none was started' })
   return roleUrl(DATABASE_URL, role, AUTH_SECRET[0] as string)
 }
 const appPool = () => onGlobal('db.app', () => open(urlOf(APP_ROLE, env().DATABASE_APP_URL)))

@@ -1,10 +1,10 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import postgres from 'postgres'
 import { dataFolder, ensureCluster, resetSuperPassword } from './embedded/cluster'
 import { lockFolder } from './embedded/lock'
 import { clearOrphan } from './embedded/orphan'
-import { findPlace } from './embedded/place'
+import { findPlace, type Place } from './embedded/place'
 import { keptPort } from './embedded/port'
 import { type Server, type ServerOptions, startServer } from './embedded/server'
 
@@ -15,7 +15,7 @@ export interface EmbeddedOptions {
   ownerPassword: string
   /** What a person should read: a moved port, a server stopped or started again. */
   say?: (sentence: string) => void
-  /** No durability, and an owner who may create databases. */
+  /** Begins empty, is removed when it stops, gives up durability, and its owner may create databases. */
   forTests?: boolean
 }
 
@@ -38,39 +38,59 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   mkdirSync(home, { recursive: true })
   const release = lockFolder(home)
   process.once('exit', release)
-  let server: Server | undefined
   try {
-    const { port, server: started } = await run(home, options)
-    server = started
-    await ensureDatabase(port, options)
-    const running = server
+    const { port, server, place } = await run(home, options)
     return {
       ownerUrl: addressOf(owner, options.ownerPassword, port, database),
       stop: async () => {
-        await running.stop()
+        await server.stop()
+        if (options.forTests) removeAll(home, place)
         process.off('exit', release)
         release()
       },
     }
   } catch (error) {
-    await server?.stop()
     release()
     throw error
   }
 }
 
-async function run(home: string, options: EmbeddedOptions): Promise<{ port: number; server: Server }> {
+function removeAll(home: string, place: Place): void {
+  rmSync(place.folder, { recursive: true, force: true })
+  rmSync(home, { recursive: true, force: true })
+}
+
+interface Running {
+  port: number
+  server: Server
+  place: Place
+}
+
+async function run(home: string, options: EmbeddedOptions): Promise<Running> {
   const say = options.say ?? (() => {})
   const fast = options.forTests === true
   const place = findPlace(home, say)
-  ensureCluster(place, options.superPassword, fast)
   await clearOrphan(dataFolder(place), say)
-  const serverOptions: ServerOptions = { place, fast, say, port: await keptPort(place.folder, say) }
+  if (fast) rmSync(dataFolder(place), { recursive: true, force: true })
+  ensureCluster(place, options.superPassword, fast)
+  const port = await keptPort(place.folder, say)
+  const server = await startReachable({ place, fast, say, port }, options.superPassword)
+  try {
+    await ensureDatabase(port, options)
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
+  return { port, server, place }
+}
+
+/** Starts the server; if the superuser's password was lost with the file that kept it, gives it the new one. */
+async function startReachable(serverOptions: ServerOptions, superPassword: string): Promise<Server> {
   const server = await startServer(serverOptions)
-  if (await isAccepted(serverOptions.port, options.superPassword)) return { port: serverOptions.port, server }
+  if (await isAccepted(serverOptions.port, superPassword)) return server
   await server.stop()
-  resetSuperPassword(place, options.superPassword)
-  return { port: serverOptions.port, server: await startServer(serverOptions) }
+  resetSuperPassword(serverOptions.place, superPassword)
+  return startServer(serverOptions)
 }
 
 function addressOf(role: string, password: string, port: number, name: string): string {
@@ -81,7 +101,7 @@ function connect(port: number, password: string): postgres.Sql {
   return postgres(addressOf('postgres', password, port, 'postgres'), { max: 1, connect_timeout: 5, onnotice: () => {} })
 }
 
-/** Whether the superuser's password is the cluster's: the file that keeps it may have been lost. */
+/** Whether the superuser's password is the cluster's. */
 async function isAccepted(port: number, password: string): Promise<boolean> {
   const sql = connect(port, password)
   try {

@@ -17,7 +17,8 @@ export async function migrate(ownerUrl: string): Promise<void> {
     await sql`create extension if not exists pg_trgm`
     await runMigrations(drizzle(sql), { migrationsFolder: path.join(process.cwd(), 'db/migrations') })
     const { DATABASE_APP_URL, DATABASE_SYSTEM_URL, AUTH_SECRET } = env()
-    const named = (url: string | undefined, fallback: string) => (url ? decodeURIComponent(new URL(url).username) : fallback)
+    const named = (url: string | undefined, fallback: string) =>
+      url ? decodeURIComponent(new URL(url).username) : fallback
     await grantAccess(sql, {
       app: named(DATABASE_APP_URL, APP_ROLE),
       system: named(DATABASE_SYSTEM_URL, SYSTEM_ROLE),

@@ -49,7 +49,11 @@ export async function makeLocation(tx: SystemTx, agencyId: string, changes: Chan
 type NewUser = { name?: string; email?: string; password?: string; role?: Role; locationIds?: string[] }
 
 /** A staff user with a role in the agency, or in locations; gives what a sign-in needs. */
-export async function makeUser(tx: SystemTx, agencyId: string, { role = 'agency_admin', locationIds = [], ...rest }: NewUser = {}) {
+export async function makeUser(
+  tx: SystemTx,
+  agencyId: string,
+  { role = 'agency_admin', locationIds = [], ...rest }: NewUser = {},
+) {
   const id = newId()
   const email = rest.email ?? `user-${word()}@northlight.example`
   const password = rest.password ?? 'porch-test-pass'
@@ -86,7 +90,10 @@ export async function makeContact(tx: LocationTx, changes: Changes<typeof contac
 }
 
 /** A published product with one category and so many published text lessons; gives their ids. */
-export async function makeProduct(tx: LocationTx, { title = 'Breath first', lessons = 2, status = 'published' as const } = {}) {
+export async function makeProduct(
+  tx: LocationTx,
+  { title = 'Breath first', lessons = 2, status = 'published' as const } = {},
+) {
   const productId = await createProduct(tx, { title, status })
   const categoryId = (await createCategory(tx, { productId, title: 'Week one', status: 'published' })) as string
   const lessonIds: string[] = []
@@ -98,7 +105,11 @@ export async function makeProduct(tx: LocationTx, { title = 'Breath first', less
 }
 
 /** An offer that bundles products; gives its id. */
-export async function makeOffer(tx: LocationTx, productIds: string[], changes: Changes<typeof offers> = {}): Promise<string> {
+export async function makeOffer(
+  tx: LocationTx,
+  productIds: string[],
+  changes: Changes<typeof offers> = {},
+): Promise<string> {
   const id = newId()
   await tx.insert(offers).values({ locationId: tx.locationId, id, title: 'Foundations', ...changes })
   if (productIds.length > 0) {

@@ -35,14 +35,22 @@ type Input<S extends z.ZodType> = z.output<S>
 export function staffAction<S extends z.ZodType, T = undefined>(spec: {
   may: LocationPermission
   input: S
-  run: (context: { tx: LocationTx; user: StaffUser; location: LocationRow; input: Input<S> }) => Promise<ActionOutcome<T>>
+  run: (context: {
+    tx: LocationTx
+    user: StaffUser
+    location: LocationRow
+    input: Input<S>
+  }) => Promise<ActionOutcome<T>>
 }): Action<T> {
-  return door(spec.input, form => inside(form, spec.may), ({ user, location }, input) =>
-    inLocation(location.id, async tx => {
-      const outcome = await spec.run({ tx, user, location, input })
-      if (outcome.ok && outcome.audit) await writeAudit(tx, location.id, user.id, outcome.audit)
-      return outcome
-    }),
+  return door(
+    spec.input,
+    form => inside(form, spec.may),
+    ({ user, location }, input) =>
+      inLocation(location.id, async tx => {
+        const outcome = await spec.run({ tx, user, location, input })
+        if (outcome.ok && outcome.audit) await writeAudit(tx, location.id, user.id, outcome.audit)
+        return outcome
+      }),
   )
 }
 
@@ -52,12 +60,15 @@ export function siteAction<S extends z.ZodType, T = undefined>(spec: {
   input: S
   run: (context: { tx: SystemTx; user: StaffUser; location: LocationRow; input: Input<S> }) => Promise<ActionOutcome<T>>
 }): Action<T> {
-  return door(spec.input, form => inside(form, spec.may), ({ user, location }, input) =>
-    asSystem(`action: ${spec.may}`, async tx => {
-      const outcome = await spec.run({ tx, user, location, input })
-      if (outcome.ok && outcome.audit) await writeAudit(tx, location.id, user.id, outcome.audit)
-      return outcome
-    }),
+  return door(
+    spec.input,
+    form => inside(form, spec.may),
+    ({ user, location }, input) =>
+      asSystem(`action: ${spec.may}`, async tx => {
+        const outcome = await spec.run({ tx, user, location, input })
+        if (outcome.ok && outcome.audit) await writeAudit(tx, location.id, user.id, outcome.audit)
+        return outcome
+      }),
   )
 }
 
@@ -67,12 +78,15 @@ export function agencyAction<S extends z.ZodType, T = undefined>(spec: {
   input: S
   run: (context: { tx: SystemTx; user: StaffUser; input: Input<S> }) => Promise<ActionOutcome<T>>
 }): Action<T> {
-  return door(spec.input, () => above(spec.may), (user, input) =>
-    asSystem(`action: ${spec.may}`, async tx => {
-      const outcome = await spec.run({ tx, user, input })
-      if (outcome.ok && outcome.audit) await writeAgencyAudit(tx, user.agencyId, user.id, outcome.audit)
-      return outcome
-    }),
+  return door(
+    spec.input,
+    () => above(spec.may),
+    (user, input) =>
+      asSystem(`action: ${spec.may}`, async tx => {
+        const outcome = await spec.run({ tx, user, input })
+        if (outcome.ok && outcome.audit) await writeAgencyAudit(tx, user.agencyId, user.id, outcome.audit)
+        return outcome
+      }),
   )
 }
 
@@ -81,7 +95,11 @@ export function publicAction<S extends z.ZodType, T = undefined>(spec: {
   input: S
   run: (input: Input<S>) => Promise<ActionOutcome<T>>
 }): Action<T> {
-  return door(spec.input, async () => null, (_nobody, input) => spec.run(input))
+  return door(
+    spec.input,
+    async () => null,
+    (_nobody, input) => spec.run(input),
+  )
 }
 
 async function inside(form: FormData, may: LocationPermission): Promise<{ user: StaffUser; location: LocationRow }> {

@@ -65,7 +65,11 @@ function configOf(door: Door): AuthConfig {
     },
     events: { signIn: ({ user }) => log.info({ door: door.purpose, principal: user.id }, 'signed in') },
     // A refusal is our own value; next-auth's exception for it is not news.
-    logger: { error: error => error.name !== 'CredentialsSignin' && log.error({ err: error }, 'next-auth'), warn: () => {}, debug: () => {} },
+    logger: {
+      error: error => error.name !== 'CredentialsSignin' && log.error({ err: error }, 'next-auth'),
+      warn: () => {},
+      debug: () => {},
+    },
   }
 }
 
@@ -105,7 +109,11 @@ export function nextAuthDoor<In, Out extends { signed?: Signed }>(
   }
 }
 
-async function sessionCookie(config: AuthConfig & { raw: typeof raw }, url: string, name: string): Promise<string | null> {
+async function sessionCookie(
+  config: AuthConfig & { raw: typeof raw },
+  url: string,
+  name: string,
+): Promise<string | null> {
   try {
     const answer = await Auth(new Request(url, { method: 'POST' }), config)
     return answer.cookies?.find(each => each.name === name)?.value ?? null

@@ -24,7 +24,11 @@ export function portalAction<S extends z.ZodType, T = undefined>(spec: {
         if (session.kind !== 'learner') return spec.override({ session, input })
         const done = await spec.run({ tx, session, input })
         if (done.ok && done.audit) {
-          await writeAudit(tx, tx.locationId, null, { contactId: session.contact.id, sessionId: session.id, ...done.audit })
+          await writeAudit(tx, tx.locationId, null, {
+            contactId: session.contact.id,
+            sessionId: session.id,
+            ...done.audit,
+          })
         }
         return done
       })

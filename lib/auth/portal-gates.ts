@@ -45,7 +45,10 @@ export async function requireLearner(slug: string): Promise<PortalSession> {
  * The session behind a portal POST, read inside the transaction that will write: null where it is over or not of this location. A provisional
  * session becomes confirmed here, since only a person posts; if it can't be, it has ended and the answer is null.
  */
-export async function withPortal<T>(slug: string, work: (tx: LocationTx, session: PortalSession) => Promise<T>): Promise<T | null> {
+export async function withPortal<T>(
+  slug: string,
+  work: (tx: LocationTx, session: PortalSession) => Promise<T>,
+): Promise<T | null> {
   const pointer = unseal((await cookies()).get(cookieNames.portal())?.value, 'portal')
   if (!pointer) return null
   const device = await thisDevice()

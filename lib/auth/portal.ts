@@ -1,6 +1,5 @@
 import 'server-only'
 import { type Opening, open, type Outcome } from '@/lib/magic-links/open'
-import { onGlobal } from '@/lib/platform/global'
 import { lives } from '@/lib/sessions/types'
 import { cookieNames } from './cookies'
 import { nextAuthDoor } from './next-auth'
@@ -11,15 +10,15 @@ export const PORTAL_COOKIE_SECONDS = lives.learnerDays * 86_400
  * The portal's next-auth instance. Its one provider, `magic-link`, is a credentials provider without email and without credentials: its
  * `authorize()` takes the opening from AsyncLocalStorage, where only our route puts it, and opens the link.
  */
-const door = () =>
-  onGlobal('auth.door.portal', () =>
-    nextAuthDoor<Opening, Outcome>(
-      { purpose: 'portal', provider: 'magic-link', cookieName: cookieNames.portal, maxAgeSeconds: PORTAL_COOKIE_SECONDS },
-      open,
-    ),
+let door: ReturnType<typeof makeDoor> | undefined
+const makeDoor = () =>
+  nextAuthDoor<Opening, Outcome>(
+    { purpose: 'portal', provider: 'magic-link', cookieName: cookieNames.portal, maxAgeSeconds: PORTAL_COOKIE_SECONDS },
+    open,
   )
 
 /** Opens a link that somebody clicked or pressed; with the session cookie's value where it let them in. */
 export function passMagicLink(opening: Opening): Promise<{ outcome: Outcome; cookie: string | null }> {
-  return door().pass(opening)
+  door ??= makeDoor()
+  return door.pass(opening)
 }

@@ -2,7 +2,6 @@ import 'server-only'
 import { asSystem } from '@/db/client'
 import { readCredentials } from '@/lib/agencies/reads'
 import { writeAgencyAudit } from '@/lib/audit/writes'
-import { onGlobal } from '@/lib/platform/global'
 import { take } from '@/lib/platform/rate-limit'
 import { lives } from '@/lib/sessions/types'
 import { beginStaffSession } from '@/lib/sessions/writes/staff'
@@ -14,24 +13,27 @@ type Attempt = { email: string; password: string; network: string; deviceLabel: 
 type Outcome = { signed?: Signed; refused?: 'wrong' | 'busy'; retryAfterSeconds?: number }
 
 const minutes = 15
-const limits = { account: { limit: 10, windowSeconds: minutes * 60 }, network: { limit: 50, windowSeconds: minutes * 60 } }
+const limits = {
+  account: { limit: 10, windowSeconds: minutes * 60 },
+  network: { limit: 50, windowSeconds: minutes * 60 },
+}
 
 /**
  * Staff sign-in through next-auth's provider `password`. Unknown address, wrong password and disabled user are one answer, after the
  * same work. Limits run by account together with network, and by network: a stranger who guesses locks nobody out elsewhere, and every
  * limit ends by itself.
  */
-const door = () =>
-  onGlobal('auth.door.staff', () =>
-    nextAuthDoor<Attempt, Outcome>(
-      { purpose: 'staff', provider: 'password', cookieName: cookieNames.staff, maxAgeSeconds: lives.staffDays * 86_400 },
-      checkPassword,
-    ),
+let door: ReturnType<typeof makeDoor> | undefined
+const makeDoor = () =>
+  nextAuthDoor<Attempt, Outcome>(
+    { purpose: 'staff', provider: 'password', cookieName: cookieNames.staff, maxAgeSeconds: lives.staffDays * 86_400 },
+    checkPassword,
   )
 
 /** Tries a sign-in; the cookie's value on success. */
 export async function signInStaff(attempt: Attempt): Promise<{ outcome: Outcome; cookie: string | null }> {
-  return door().pass(attempt)
+  door ??= makeDoor()
+  return door.pass(attempt)
 }
 
 async function checkPassword({ email, password, network, deviceLabel }: Attempt): Promise<Outcome> {

@@ -115,7 +115,8 @@ export async function readFacts(locationId: string, link: Link, browser: Browser
 }
 
 type FactsRow = {
-  now: Date
+  /** Text: drizzle, on the same pool, takes the driver's own date parsers off. */
+  now: string
   location: Record<string, never> & LocationColumns
   agency_status: 'active' | 'suspended'
   contact_id: string | null
@@ -160,7 +161,7 @@ function knownOf(row: FactsRow): Known {
   const l = row.location
   return {
     facts: {
-      now: row.now,
+      now: new Date(row.now),
       location: locationFacts(l, row.agency_status),
       contact: row.contact_id
         ? {

@@ -97,4 +97,5 @@ function answerable(request: Request, link: Link, outcome: Outcome, cookies: (st
   }
 }
 
-const refuse = (request: Request, refusal: Refusal) => answer({ do: 'refuse', view: refusalViewOf(refusal, null, request) })
+const refuse = (request: Request, refusal: Refusal) =>
+  answer({ do: 'refuse', view: refusalViewOf(refusal, null, request) })

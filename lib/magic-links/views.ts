@@ -11,7 +11,11 @@ import type { Link, Refusal } from './types'
 type Where = { place: Place; contactLanguage?: Lang | null }
 
 /** What the button page shows for an opening that waits for a press. */
-export function buttonViewOf(link: Link, { known, decision }: Extract<Outcome, { kind: 'button' }>, request: Request): ButtonView {
+export function buttonViewOf(
+  link: Link,
+  { known, decision }: Extract<Outcome, { kind: 'button' }>,
+  request: Request,
+): ButtonView {
   const { contact, portalSession, location } = known.facts
   return {
     ...frameOf(known, request),
@@ -49,7 +53,10 @@ function frameOf(where: Where | Known | null, request: Request): PageFrame {
 
 function initialsOf(name: string): string {
   const words = name.split(/\s+/).filter(Boolean)
-  return [words[0], words.length > 1 ? words.at(-1) : undefined].map(word => [...(word ?? '')][0] ?? '').join('').toUpperCase()
+  return [words[0], words.length > 1 ? words.at(-1) : undefined]
+    .map(word => [...(word ?? '')][0] ?? '')
+    .join('')
+    .toUpperCase()
 }
 
 const agedOut = (link: Link, { facts }: Known) =>

@@ -70,7 +70,7 @@ export async function writeLearnerSession(opening: Opening): Promise<boolean> {
           links_generation, principal_generation, links_epoch, principal_epoch, confirmed_at, expires_at)
         select location_id, ${sessionId}::uuid, ${arrival.sessionHash}::bytea, 'learner', contact_id, (select id from device),
           ${arrival.deviceLabel}, ${link.kind}::int, ${link.iat}::int, ${link.linksGeneration}::int, ${link.principalGeneration}::bytea,
-          links_epoch, link_epoch, ${provisional ? null : new Date()}::timestamptz,
+          links_epoch, link_epoch, case when ${provisional} then null else now() end,
           now() + make_interval(days => ${lives.learnerDays}::int)
         from go returning id
       ), counted as (

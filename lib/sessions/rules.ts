@@ -10,4 +10,7 @@ export function deviceLabel(userAgent: string | null): string {
 }
 
 const systems: Record<string, string> = { macOS: 'Mac', iOS: 'iPhone', 'Chrome OS': 'Chromebook' }
-const browsers: Record<string, string> = { 'Microsoft Edge': 'Edge', 'Samsung Internet for Android': 'Samsung Internet' }
+const browsers: Record<string, string> = {
+  'Microsoft Edge': 'Edge',
+  'Samsung Internet for Android': 'Samsung Internet',
+}

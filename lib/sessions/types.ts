@@ -15,7 +15,13 @@ export type PortalSession = {
   id: string
   kind: 'learner' | 'agency_override'
   location: PortalLocation
-  contact: { id: string; firstName: string; lastName: string; email: string | null; language: 'en' | 'es' | 'de' | null }
+  contact: {
+    id: string
+    firstName: string
+    lastName: string
+    email: string | null
+    language: 'en' | 'es' | 'de' | null
+  }
   /** The agency admin of an override. */
   staff: { userId: string; name: string; email: string } | null
   deviceId: string | null
@@ -38,4 +44,11 @@ export type PortalLocation = {
 }
 
 /** A browser of a contact, as the account page and the contact's page list it. */
-export type Device = { id: string; label: string; firstSeenAt: Date; lastSeenAt: Date; signedOutAt: Date | null; current: boolean }
+export type Device = {
+  id: string
+  label: string
+  firstSeenAt: Date
+  lastSeenAt: Date
+  signedOutAt: Date | null
+  current: boolean
+}

@@ -17,7 +17,8 @@ export async function seedAgency(agency: DemoAgency): Promise<Seeded> {
   return asSystem('demo: agency', async tx => {
     const agencyId = await makeAgency(tx, { name: agency.name })
     const byslug = new Map<string, SeededLocation>()
-    for (const location of agency.locations) byslug.set(location.slug, await makeLocation(tx, agencyId, rowOf(location)))
+    for (const location of agency.locations)
+      byslug.set(location.slug, await makeLocation(tx, agencyId, rowOf(location)))
     const users = new Map<string, string>()
     for (const { locations: slugs, ...user } of agency.users) {
       const locationIds = slugs.map(slug => byslug.get(slug)?.id).filter(id => id !== undefined)
@@ -37,5 +38,15 @@ export async function seedAgency(agency: DemoAgency): Promise<Seeded> {
 
 function rowOf({ slug, name, timeZone, language, supportEmail, supportPhone, brand, magicLinksFrom }: DemoLocation) {
   const phone = supportPhone.replaceAll(' ', '')
-  return { slug, name, siteName: name, timeZone, language, supportEmail, supportPhone: phone, accentColour: brand, magicLinksFrom }
+  return {
+    slug,
+    name,
+    siteName: name,
+    timeZone,
+    language,
+    supportEmail,
+    supportPhone: phone,
+    accentColour: brand,
+    magicLinksFrom,
+  }
 }

@@ -56,7 +56,15 @@ async function seedCategories(
   let previous: string | null = null
   for (const { title, status = 'published', dripDays = null, dripDate = null, ...category } of categories) {
     const unlockAfterCategoryId = category.lockedUntil === 'previous_category' ? previous : null
-    const id: string = await createCategory(tx, { productId, parentId, title, status, dripDays, dripDate, unlockAfterCategoryId })
+    const id: string = await createCategory(tx, {
+      productId,
+      parentId,
+      title,
+      status,
+      dripDays,
+      dripDate,
+      unlockAfterCategoryId,
+    })
     for (const lesson of category.lessons) seeded.push(await seedLesson(tx, productId, id, lesson))
     seeded.push(...(await seedCategories(tx, productId, category.subcategories ?? [], id)))
     previous = id
@@ -64,7 +72,12 @@ async function seedCategories(
   return seeded
 }
 
-async function seedLesson(tx: LocationTx, productId: string, categoryId: string, lesson: DemoLesson): Promise<SeededLesson> {
+async function seedLesson(
+  tx: LocationTx,
+  productId: string,
+  categoryId: string,
+  lesson: DemoLesson,
+): Promise<SeededLesson> {
   const { title, kind, minutes, body, embed, transcript = [], status = 'published' } = lesson
   const fields = { title, kind, minutes, status, transcript, body: fromMarkdown(body), embedUrl: embed ?? null }
   const id = (await createLesson(tx, { productId, categoryId, ...fields })) as string
@@ -80,7 +93,13 @@ async function seedLesson(tx: LocationTx, productId: string, categoryId: string,
   return { id, title, categoryId, published: status === 'published', seconds: film?.seconds ?? null }
 }
 
-type DemoFile = { lessonId: string; purpose: 'media' | 'poster' | 'download'; title: string; file: string; type: string }
+type DemoFile = {
+  lessonId: string
+  purpose: 'media' | 'poster' | 'download'
+  title: string
+  file: string
+  type: string
+}
 
 async function seedFile(tx: LocationTx, { lessonId, purpose, title, file, type }: DemoFile): Promise<void> {
   const bytes = await readFile(path.join(MEDIA, file))

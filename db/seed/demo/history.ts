@@ -40,14 +40,29 @@ export async function seedHistory(
   if (person.lastSeenDaysAgo !== undefined) {
     const seen = daysAgo(person.lastSeenDaysAgo, person.email)
     const opened = person.lastSeenDaysAgo <= newest ? link : mintedAt(older)
-    rows.push({ act: 'link.opened', at: seen, linkKind: 1, linkIat: opened.iat, deviceLabel: browser, details: { by: 'click' } })
+    rows.push({
+      act: 'link.opened',
+      at: seen,
+      linkKind: 1,
+      linkIat: opened.iat,
+      deviceLabel: browser,
+      details: { by: 'click' },
+    })
     await seedDevice(tx, contact.id, browser, daysAgo(older, person.email), seen)
   }
   const refused = REFUSED[`${person.firstName} ${person.lastName}`]
   if (refused) {
     const { iat } = mintedAt(refused.reason === 'replaced' || refused.reason === 'expired' ? older : newest)
     const at = daysAgo(refused.daysAgo, person.email)
-    rows.push({ act: 'link.refused', at, linkKind: 1, linkIat: iat, reason: refused.reason, deviceLabel: browser, details: {} })
+    rows.push({
+      act: 'link.refused',
+      at,
+      linkKind: 1,
+      linkIat: iat,
+      reason: refused.reason,
+      deviceLabel: browser,
+      details: {},
+    })
   }
   await tx
     .insert(auditLog)
@@ -56,7 +71,13 @@ export async function seedHistory(
 
 type Row = Partial<typeof auditLog.$inferInsert> & { act: string; at: Date; details: Record<string, unknown> }
 
-function generated(link: { iat: number }, days: number, person: DemoContact, staffId: string, olderTurnedOff: number): Row {
+function generated(
+  link: { iat: number },
+  days: number,
+  person: DemoContact,
+  staffId: string,
+  olderTurnedOff: number,
+): Row {
   return {
     act: 'link.generated',
     at: daysAgo(days, `${person.email}${days}`),
@@ -67,7 +88,13 @@ function generated(link: { iat: number }, days: number, person: DemoContact, sta
   }
 }
 
-async function seedDevice(tx: LocationTx, contactId: string, label: string, firstSeenAt: Date, lastSeenAt: Date): Promise<void> {
+async function seedDevice(
+  tx: LocationTx,
+  contactId: string,
+  label: string,
+  firstSeenAt: Date,
+  lastSeenAt: Date,
+): Promise<void> {
   const base = { locationId: tx.locationId, contactId, firstSeenAt }
   await tx.insert(devices).values({ ...base, id: newId(), keyHash: random(32), label, lastSeenAt })
 }

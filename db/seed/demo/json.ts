@@ -23,7 +23,9 @@ const DAY = 86_400_000
 /** Writes `<DATA_DIR>/demo.json` anew, its links minted anew: what scripts and the start page read. */
 export async function writeDemoJson(): Promise<void> {
   const slugs = northlight.locations.map(location => location.slug)
-  const rows = await asSystem('demo: locations', tx => tx.select().from(locations).where(inArray(locations.slug, slugs)))
+  const rows = await asSystem('demo: locations', tx =>
+    tx.select().from(locations).where(inArray(locations.slug, slugs)),
+  )
   const ordered = slugs.map(slug => rows.find(row => row.slug === slug)).filter(row => row !== undefined)
   const found = await Promise.all(ordered.map(location => inLocation(location.id, tx => learnersOf(tx, location))))
   const lakeside = ordered[0] as SeededLocation
@@ -56,7 +58,8 @@ async function learnersOf(tx: LocationTx, location: SeededLocation) {
   for (const contact of rows.filter(each => each.status === 'active')) {
     const titles = reach.get(contact.id) ?? []
     const entry = { email: contact.email, location: location.slug, magicLink: await freshLink(tx, location, contact) }
-    if (titles.length > 0) learners.push({ ...entry, name: `${contact.firstName} ${contact.lastName}`, products: titles })
+    if (titles.length > 0)
+      learners.push({ ...entry, name: `${contact.firstName} ${contact.lastName}`, products: titles })
     else if (!without && (await neverGranted(tx, contact.id))) without = entry
   }
   return { learners, without }
@@ -71,7 +74,10 @@ async function reachable(tx: LocationTx): Promise<Map<string, string[]>> {
   const rows = await tx
     .selectDistinct({ contactId: grants.contactId, title: products.title, position: products.position })
     .from(grants)
-    .innerJoin(offerProducts, and(eq(offerProducts.locationId, grants.locationId), eq(offerProducts.offerId, grants.offerId)))
+    .innerJoin(
+      offerProducts,
+      and(eq(offerProducts.locationId, grants.locationId), eq(offerProducts.offerId, grants.offerId)),
+    )
     .innerJoin(products, and(eq(products.locationId, grants.locationId), eq(products.id, offerProducts.productId)))
     .where(
       and(
@@ -91,7 +97,14 @@ async function freshLink(tx: LocationTx, location: SeededLocation, contact: Cont
   const [newest] = await tx
     .select({ iat: auditLog.linkIat })
     .from(auditLog)
-    .where(and(eq(auditLog.locationId, tx.locationId), eq(auditLog.contactId, contact.id), eq(auditLog.act, 'link.generated'), eq(auditLog.linkKind, 1)))
+    .where(
+      and(
+        eq(auditLog.locationId, tx.locationId),
+        eq(auditLog.contactId, contact.id),
+        eq(auditLog.act, 'link.generated'),
+        eq(auditLog.linkKind, 1),
+      ),
+    )
     .orderBy(desc(auditLog.at))
     .limit(1)
   const ttlHours = Math.min(720, location.linkLifeHours)
@@ -99,7 +112,12 @@ async function freshLink(tx: LocationTx, location: SeededLocation, contact: Cont
   const now = young ? iatToDate(newest.iat as number) : new Date()
   const link = mintContactLink({ location, contact, ttlHours, once: false, now })
   if (!young) {
-    const row = { act: 'link.generated', linkKind: 1, linkIat: link.iat, details: { ttlHours, once: false, by: 'demo' } }
+    const row = {
+      act: 'link.generated',
+      linkKind: 1,
+      linkIat: link.iat,
+      details: { ttlHours, once: false, by: 'demo' },
+    }
     await tx.insert(auditLog).values({ locationId: tx.locationId, id: newId(), contactId: contact.id, ...row })
   }
   return link.url

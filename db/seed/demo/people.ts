@@ -30,7 +30,17 @@ export async function seedPeople(
   }
 }
 
-function rowOf({ firstName, lastName, email, phone, language, status, createdDaysAgo, consent, lastSeenDaysAgo }: DemoContact) {
+function rowOf({
+  firstName,
+  lastName,
+  email,
+  phone,
+  language,
+  status,
+  createdDaysAgo,
+  consent,
+  lastSeenDaysAgo,
+}: DemoContact) {
   const when = (days: number | undefined) => (days === undefined ? null : daysAgo(days, email))
   return {
     firstName,
@@ -65,13 +75,21 @@ async function seedGrant(tx: LocationTx, catalog: SeededCatalog, contactId: stri
 type Product = { id: string; lessons: SeededLesson[] }
 
 /** Completed lessons from the front, spread over the days since the contact came, then the one that is under way. */
-async function seedProgress(tx: LocationTx, contactId: string, product: Product, { done, at }: DemoProgress, person: DemoContact) {
+async function seedProgress(
+  tx: LocationTx,
+  contactId: string,
+  product: Product,
+  { done, at }: DemoProgress,
+  person: DemoContact,
+) {
   const lessons = product.lessons.filter(lesson => lesson.published)
   const count = Math.round(done * lessons.length)
   const last = person.lastSeenDaysAgo ?? 0
   const first = Math.max(last, Math.min(person.createdDaysAgo - 1, last + count * 1.7))
   const day = (n: number) => daysAgo(first - ((first - last) * n) / Math.max(count, 1), person.email)
-  const rows = lessons.slice(0, count).map((lesson, n) => ({ lesson, completedAt: day(n), position: lesson.seconds ?? 0 }))
+  const rows = lessons
+    .slice(0, count)
+    .map((lesson, n) => ({ lesson, completedAt: day(n), position: lesson.seconds ?? 0 }))
   const under = at && lessons.find(lesson => lesson.title === at.lesson)
   const all = under ? [...rows, { lesson: under, completedAt: null, position: at.seconds }] : rows
   if (all.length === 0) return
@@ -79,7 +97,16 @@ async function seedProgress(tx: LocationTx, contactId: string, product: Product,
   await tx.insert(lessonProgress).values(
     all.map(({ lesson, completedAt, position }) => {
       const moment = completedAt ?? day(count)
-      return { ...base, id: newId(), lessonId: lesson.id, startedAt: moment, completedAt, position, duration: lesson.seconds, updatedAt: moment }
+      return {
+        ...base,
+        id: newId(),
+        lessonId: lesson.id,
+        startedAt: moment,
+        completedAt,
+        position,
+        duration: lesson.seconds,
+        updatedAt: moment,
+      }
     }),
   )
   const event = (type: string, subject: string, moment: Date, payload: Record<string, string>) => ({

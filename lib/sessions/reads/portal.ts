@@ -85,9 +85,7 @@ export async function readPortalSession(
     .leftJoin(staffSessions, eq(staffSessions.id, sessions.staffSessionId))
     .leftJoin(users, eq(users.id, staffSessions.userId))
     .leftJoin(agencies, eq(agencies.id, users.agencyId))
-    .where(
-      and(eq(sessions.locationId, tx.locationId), eq(sessions.tokenHash, tokenHash), sessionIsLive, overrideHolds),
-    )
+    .where(and(eq(sessions.locationId, tx.locationId), eq(sessions.tokenHash, tokenHash), sessionIsLive, overrideHolds))
   if (!row || row.kind === 'location_user') return null
   const { user, confirmedAt, kind, ...rest } = row
   const staff = kind === 'agency_override' && user ? { userId: user.id, name: user.name, email: user.email } : null

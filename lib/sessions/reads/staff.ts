@@ -31,7 +31,9 @@ export async function readStaffUser(
       sessionId: staffSessions.id,
       lastLocationId: staffSessions.lastLocationId,
       seenSecondsAgo: sql<number>`extract(epoch from now() - ${staffSessions.lastSeenAt})::int`,
-      memberships: sql<StaffUser['memberships']>`coalesce((select json_agg(json_build_object('locationId', m.location_id, 'role', m.role))
+      memberships: sql<
+        StaffUser['memberships']
+      >`coalesce((select json_agg(json_build_object('locationId', m.location_id, 'role', m.role))
         from ${memberships} m where m.user_id = ${users.id}), '[]')`,
     })
     .from(staffSessions)
