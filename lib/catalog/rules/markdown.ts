@@ -1,5 +1,6 @@
 import type { RichText } from '@/db/schema/catalog'
 import { blocksOf } from './markdown-blocks'
+import { inlineOf } from './markdown-inline'
 import { type Mark, type Node, safeHref } from './markdown-types'
 
 /**
@@ -102,7 +103,15 @@ const same = (a: Mark | undefined, b: Mark | undefined) => a?.type === b?.type &
 const opening = (mark: Mark) => (mark.type === 'link' ? '[' : (signs[mark.type] ?? ''))
 const closing = (mark: Mark) => (mark.type === 'link' ? `](${hrefOf(mark)})` : (signs[mark.type] ?? ''))
 
+/** Marks side by side can spell a sign that reads otherwise: then they are given up, and the words are kept. */
 function inline(nodes: readonly Node[] = []): string {
+  const text = marked(nodes)
+  return words(inlineOf(text)) === words(nodes) ? text : marked(nodes.map(node => ({ ...node, marks: [] })))
+}
+
+const words = (nodes: readonly Node[]): string => nodes.map(plain).join('').replaceAll(/\s/g, '')
+
+function marked(nodes: readonly Node[]): string {
   let text = ''
   let open: Mark[] = []
   const closeTo = (depth: number) => {
@@ -119,9 +128,7 @@ function inline(nodes: readonly Node[] = []): string {
     const kept = open.findIndex((mark, index) => !same(mark, wanted[index]))
     closeTo(kept === -1 ? open.length : kept)
     const [, space = '', body = ''] = /^(\s*)([\s\S]*)$/.exec(spelled(node)) ?? []
-    // A star beside a closing star would be read as one longer sign: that mark is given up, the words are kept.
-    const touches = space === '' && text.endsWith('*') && !text.endsWith('\\*')
-    const added = wanted.slice(open.length).filter(mark => !touches || !opening(mark).startsWith('*'))
+    const added = wanted.slice(open.length)
     text += space + added.map(opening).join('') + body
     open = [...open, ...added]
   }
