@@ -23,9 +23,9 @@ import {
 /** What an action's body gives back: a value, never a throw, for all that is expected. */
 export type ActionOutcome<T> =
   | { ok: true; data?: T; audit?: AuditEntry; redirectTo?: string }
-  | { ok: false; formError?: string; fieldErrors?: Record<string, string> }
+  | { ok: false; formError?: string; fieldErrors?: Record<string, string | undefined> }
 
-type Action<T> = (previous: FormState<T>, form: FormData) => Promise<FormState<T>>
+type Action<T> = (previous: FormState<unknown>, form: FormData) => Promise<FormState<T>>
 type Input<S extends z.ZodType> = z.output<S>
 
 /**
@@ -148,9 +148,16 @@ async function passed<S extends z.ZodType, Who, T>(
 
 function refused<T>(
   values: Record<string, string>,
-  { formError, fieldErrors = {} }: { formError?: string; fieldErrors?: Record<string, string> },
+  { formError, fieldErrors = {} }: { formError?: string; fieldErrors?: Record<string, string | undefined> },
 ): FormState<T> {
-  return { status: 'error', values, fieldErrors, ...(formError ? { formError } : {}), at: Date.now() }
+  const named = Object.entries(fieldErrors).filter((each): each is [string, string] => each[1] !== undefined)
+  return {
+    status: 'error',
+    values,
+    fieldErrors: Object.fromEntries(named),
+    ...(formError ? { formError } : {}),
+    at: Date.now(),
+  }
 }
 
 function firstErrors(error: z.ZodError): Record<string, string> {
