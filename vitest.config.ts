@@ -5,19 +5,27 @@ const root = fileURLToPath(new URL('.', import.meta.url))
 const resolve = {
   alias: {
     '@': root.replace(/\/$/, ''),
+    // Outside of Next it throws on purpose; tests run what it guards.
     'server-only': `${root}node_modules/server-only/empty.js`,
   },
 }
 const exclude = ['node_modules/**', '.next/**', '.next-test/**', 'e2e/**', '.data/**', '.data-test/**']
 
 export default defineConfig({
-  resolve,
   test: {
     projects: [
-      { resolve, test: { name: 'unit', include: ['**/*.test.ts'], exclude: [...exclude, '**/*.db.test.ts'] } },
+      { resolve, test: { name: 'unit', include: ['**/*.test.{ts,tsx}'], exclude: [...exclude, '**/*.db.test.ts'] } },
       {
         resolve,
-        test: { name: 'db', include: ['**/*.db.test.ts'], exclude, testTimeout: 20_000, hookTimeout: 60_000 },
+        test: {
+          name: 'db',
+          include: ['**/*.db.test.ts'],
+          exclude,
+          globalSetup: 'scripts/lib/vitest-setup.ts',
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+        },
       },
     ],
   },

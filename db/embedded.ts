@@ -55,6 +55,23 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   }
 }
 
+/**
+ * Takes away a test's folder, with the server that a killed run may have left in it. Leaves it alone if its run is
+ * alive, and says whether it went.
+ */
+export async function removeLeftover(folder: string): Promise<boolean> {
+  const home = path.resolve(folder)
+  try {
+    lockFolder(home)
+  } catch {
+    return false
+  }
+  const place = findPlace(home, () => {})
+  await clearOrphan(dataFolder(place), () => {})
+  removeAll(home, place)
+  return true
+}
+
 function removeAll(home: string, place: Place): void {
   rmSync(place.folder, { recursive: true, force: true })
   rmSync(home, { recursive: true, force: true })

@@ -1,0 +1,18 @@
+import { defineConfig } from '@playwright/test'
+
+const chromium = process.env.PORTICO_CHROMIUM
+
+/** `npm test` starts the server, its database and the browser, and says in the environment where they are. */
+export default defineConfig({
+  testDir: 'e2e',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  workers: 2,
+  timeout: 45_000,
+  reporter: [['list']],
+  use: {
+    baseURL: process.env.PORTICO_E2E_URL,
+    trace: 'retain-on-failure',
+    launchOptions: chromium ? { executablePath: chromium } : {},
+  },
+})

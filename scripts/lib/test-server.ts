@@ -1,0 +1,72 @@
+import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import postgres from 'postgres'
+import { freePort } from '@/db/embedded/port'
+import { start } from './child'
+import { Sentence } from './main'
+import { templateName } from './test-database'
+
+const patienceMs = 90_000
+
+/**
+ * Starts the production server with the demo's data, on a free port and a database of its own, as `npm run demo` would.
+ * The end-to-end tests find it in PORTICO_E2E_URL, PORTICO_E2E_OWNER_URL and PORTICO_DEMO_JSON. Throws with the end of
+ * its log if it does not come up.
+ */
+export async function startTestServer(distDir: string): Promise<void> {
+  const port = await freePort()
+  const folder = path.resolve('.data-test', 'server')
+  const url = `http://localhost:${port}`
+  const ownerUrl = await copyOfTemplate('portico_e2e')
+  mkdirSync(folder, { recursive: true })
+  const logFile = path.join(folder, 'server.log')
+  const log = openSync(logFile, 'w')
+  const settings = {
+    PORT: String(port),
+    APP_URL: url,
+    DATA_DIR: folder,
+    DATABASE_URL: ownerUrl,
+    NEXT_DIST_DIR: distDir,
+  }
+  const child = start(process.execPath, ['--import', 'tsx', 'scripts/demo.ts'], {
+    env: { ...process.env, ...settings, LOG_LEVEL: 'info' },
+    stdio: ['ignore', log, log],
+  })
+  closeSync(log)
+  await untilReady(url, () => child.exitCode !== null, logFile)
+  Object.assign(process.env, {
+    PORTICO_E2E_URL: url,
+    PORTICO_E2E_OWNER_URL: ownerUrl,
+    PORTICO_DEMO_JSON: path.join(folder, 'demo.json'),
+    PORTICO_SERVER_LOG: logFile,
+  })
+}
+
+async function copyOfTemplate(name: string): Promise<string> {
+  const base = process.env.PORTICO_TEST_OWNER_URL ?? ''
+  const sql = postgres(base, { max: 1, onnotice: () => {} })
+  await sql.unsafe(`create database ${name} template ${templateName}`)
+  await sql.end()
+  const url = new URL(base)
+  url.pathname = `/${name}`
+  return url.toString()
+}
+
+async function untilReady(url: string, hasEnded: () => boolean, logFile: string): Promise<void> {
+  const until = Date.now() + patienceMs
+  while (Date.now() < until && !hasEnded()) {
+    if (await isReady(url)) return
+    await sleep(200)
+  }
+  const end = readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-30).join('\n')
+  throw new Sentence(`The server for the end-to-end tests did not come up. The end of its log:\n${end}`)
+}
+
+async function isReady(url: string): Promise<boolean> {
+  try {
+    return (await fetch(`${url}/api/ready`)).ok
+  } catch {
+    return false
+  }
+}
