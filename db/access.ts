@@ -66,7 +66,8 @@ async function makeRole(owner: Sql, role: string, secret: string): Promise<void>
   await owner.begin(async tx => {
     await tx`select pg_advisory_xact_lock(hashtext('portico roles'))`
     const [found] = await tx`select 1 from pg_roles where rolname = ${role}`
-    const verb = found ? 'alter' : 'create'
-    await tx.unsafe(`${verb} role ${role} login password '${password}' nosuperuser nobypassrls`)
+    // Only a superuser may name these two attributes of a role that is there, even to leave them as they are.
+    const [verb, attributes] = found ? ['alter', ''] : ['create', ' nosuperuser nobypassrls']
+    await tx.unsafe(`${verb} role ${role} login password '${password}'${attributes}`)
   })
 }
