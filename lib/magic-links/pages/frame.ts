@@ -52,6 +52,7 @@ export function pageOf(frame: PageFrame, { heading, body, way, notes }: PagePart
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${heading} · ${name}</title>
+<link rel="icon" href="/icon.svg" type="image/svg+xml">
 <meta name="robots" content="noindex, noarchive">
 <meta name="format-detection" content="telephone=no, email=no, address=no">
 <meta name="color-scheme" content="light dark">
