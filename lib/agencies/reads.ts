@@ -1,8 +1,10 @@
 import 'server-only'
-import { and, asc, eq, ilike, inArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, ilike, inArray, isNull, or, sql } from 'drizzle-orm'
 import type { SystemTx } from '@/db/client'
-import { agencies, locations, users } from '@/db/schema/agencies'
+import { agencies, locations, setupLinks, users } from '@/db/schema/agencies'
+import { staffSessions } from '@/db/schema/sessions'
 import type { StaffUser } from '@/lib/auth/roles'
+import { sha256 } from '@/lib/platform/crypto'
 
 /** What a sign-in needs of the account with that (lower-case) address; null where there is none or it may not sign in. */
 export async function readCredentials(tx: SystemTx, email: string) {
@@ -42,15 +44,22 @@ const LOCATION_LIST = {
   createdAt: locations.createdAt,
 }
 
-/** The locations that the user may enter, by name; `search` filters by part of it. At most `limit` from `offset`. */
+/** The locations that the user may enter, by name; `search` filters by part of name or slug. At most `limit` from `offset`. */
 export async function listLocations(
   tx: SystemTx,
   user: StaffUser,
   { search = '', limit = 25, offset = 0 }: { search?: string; limit?: number; offset?: number } = {},
 ) {
   const pattern = `%${search.replaceAll(/[\\%_]/g, '\\$&')}%`
-  const where = and(mine(user), search ? ilike(locations.name, pattern) : undefined)
-  const rows = await tx.select(LOCATION_LIST).from(locations).where(where).orderBy(asc(locations.name), asc(locations.id)).limit(limit).offset(offset)
+  const found = or(ilike(locations.name, pattern), ilike(locations.slug, pattern))
+  const where = and(mine(user), search ? found : undefined)
+  const rows = await tx
+    .select(LOCATION_LIST)
+    .from(locations)
+    .where(where)
+    .orderBy(asc(locations.name), asc(locations.id))
+    .limit(limit)
+    .offset(offset)
   const total = await tx.$count(locations, where)
   return { rows, total }
 }
@@ -67,4 +76,51 @@ export async function readAgency(tx: SystemTx, agencyId: string) {
 export async function hasAgency(tx: SystemTx): Promise<boolean> {
   const rows = await tx.select({ id: agencies.id }).from(agencies).limit(1)
   return rows.length > 0
+}
+
+/**
+ * Where a user goes first: the location worked in last, in whichever session, if it may still be entered, else the first by name.
+ * Null: there is none to enter.
+ */
+export async function readFirstLocation(tx: SystemTx, user: StaffUser): Promise<{ slug: string; name: string } | null> {
+  const lastUsed = tx
+    .select({ locationId: staffSessions.lastLocationId, seen: sql`max(${staffSessions.lastSeenAt})`.as('seen') })
+    .from(staffSessions)
+    .where(eq(staffSessions.userId, user.id))
+    .groupBy(staffSessions.lastLocationId)
+    .as('last_used')
+  const [row] = await tx
+    .select({ slug: locations.slug, name: locations.name })
+    .from(locations)
+    .leftJoin(lastUsed, eq(lastUsed.locationId, locations.id))
+    .where(mine(user))
+    .orderBy(sql`${lastUsed.seen} desc nulls last`, asc(locations.name), asc(locations.id))
+    .limit(1)
+  return row ?? null
+}
+
+/** The time zone of the agency's newest location: the best guess for its next one. */
+export async function readUsualTimeZone(tx: SystemTx, agencyId: string): Promise<string | null> {
+  const [row] = await tx
+    .select({ timeZone: locations.timeZone })
+    .from(locations)
+    .where(eq(locations.agencyId, agencyId))
+    .orderBy(desc(locations.createdAt))
+    .limit(1)
+  return row?.timeZone ?? null
+}
+
+/** Whether a setup link can still be used: known, unused, and no agency yet. */
+export async function isSetupLinkLive(tx: SystemTx, token: string): Promise<boolean> {
+  const live = await tx
+    .select({ id: setupLinks.id })
+    .from(setupLinks)
+    .where(and(eq(setupLinks.tokenHash, sha256(token)), isNull(setupLinks.usedAt)))
+  return live.length > 0 && !(await hasAgency(tx))
+}
+
+/** The hash that a user's current password is checked against. */
+export async function readPasswordHash(tx: SystemTx, userId: string): Promise<string | null> {
+  const [row] = await tx.select({ passwordHash: users.passwordHash }).from(users).where(eq(users.id, userId))
+  return row?.passwordHash ?? null
 }

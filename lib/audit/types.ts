@@ -27,6 +27,7 @@ export type Act =
   | 'offer.added'
   | 'offer.changed'
   | 'agency.settings_changed'
+  | 'agency.created'
   | 'location.created'
   | 'staff.signed_in'
   | 'staff.password_changed'
@@ -42,4 +43,44 @@ export type AuditEntry = {
   reason?: string
   deviceLabel?: string
   details?: Record<string, unknown>
+}
+
+/** One refused opening of a link. */
+export type LinkRefusal = { at: Date; reason: string; deviceLabel: string | null }
+
+/** A point in the audit log: rows of one transaction share their time, so the id (made in order) decides between them. */
+export type AuditPoint = { at: Date; id: string }
+
+/** A contact's link as the audit log knows it, by (kind, iat): who made it, how often it was opened, why it was refused. */
+export type LinkRecord = {
+  kind: 1 | 3
+  /** Seconds since 2024-01-01, as in the token. */
+  iat: number
+  /** The row that made it; null where none did: a message's link, known by its openings alone. */
+  made: (AuditPoint & { by: string | null; ttlHours: number; to: string | null }) | null
+  opened: number
+  lastOpenedAt: Date | null
+  lastDevice: string | null
+  refused: number
+  /** The newest three. */
+  refusals: LinkRefusal[]
+}
+
+/** What a contact's timeline may show alone. */
+export const timelineViews = ['all', 'links', 'lessons'] as const
+export type TimelineView = (typeof timelineViews)[number]
+
+/** One thing that happened: a row of the audit log, or a lesson that was begun or finished. */
+export type TimelineRow = {
+  id: string
+  at: Date
+  act: Act | 'lesson.started' | 'lesson.completed'
+  actor: string | null
+  reason: string | null
+  deviceLabel: string | null
+  linkIat: number | null
+  details: Record<string, unknown>
+  /** Of a lesson: its title and its product's. */
+  lesson: string | null
+  product: string | null
 }

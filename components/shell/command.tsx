@@ -1,0 +1,122 @@
+'use client'
+
+import { usePathname, useRouter } from 'next/navigation'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { type Deed, deedOf, keysCookie } from './keys-rules'
+import type { Place } from './places'
+
+const Palette = lazy(() => import('./palette'))
+const KeysDialog = lazy(() => import('./keys-dialog'))
+
+const G_LASTS_MS = 1500
+const YEAR_SECONDS = 31_536_000
+
+type Props = { places: Place[]; location?: string; singleKeys: boolean; mac: boolean }
+type Overlay = 'palette' | 'keys' | null
+
+/** Listens for keys and for presses on `[data-palette]`; what they open is loaded when it is first wanted. */
+export function Command({ places, location, singleKeys, mac }: Props) {
+  const [overlay, setOverlay] = useState<Overlay>(null)
+  const [wanted, setWanted] = useState({ palette: false, keys: false })
+  const [single, setSingle] = useState(singleKeys)
+  const show = (next: Overlay) => {
+    closePopovers()
+    setOverlay(next)
+    if (next) setWanted(before => ({ ...before, [next]: true }))
+  }
+  useKeys(places, single, show)
+  usePopoversClosedOnLeaving()
+  const remember = (on: boolean) => {
+    setSingle(on)
+    const value = on ? `${keysCookie}=; max-age=0` : `${keysCookie}=off; max-age=${YEAR_SECONDS}`
+    Reflect.set(document, 'cookie', `${value}; path=/; samesite=lax`)
+  }
+  return (
+    <Suspense fallback={null}>
+      {wanted.palette ? (
+        <Palette
+          open={overlay === 'palette'}
+          onOpenChange={open => setOverlay(open ? 'palette' : null)}
+          onKeys={() => show('keys')}
+          places={places}
+          location={location}
+        />
+      ) : null}
+      {wanted.keys ? (
+        <KeysDialog
+          open={overlay === 'keys'}
+          onOpenChange={open => setOverlay(open ? 'keys' : null)}
+          places={places}
+          single={single}
+          onSingle={remember}
+          mac={mac}
+        />
+      ) : null}
+    </Suspense>
+  )
+}
+
+function useKeys(places: Place[], single: boolean, show: (overlay: Overlay) => void) {
+  const router = useRouter()
+  const gAt = useRef(0)
+  const act = (deed: NonNullable<Deed>) => {
+    if (deed.do === 'go') router.push(deed.href)
+    else if (deed.do === 'keys') show('keys')
+    else if (deed.do === 'palette' || !focusSearch()) show('palette')
+  }
+  const onKey = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing || event.repeat) return
+    const deed = deedOf(pressOf(event), event.timeStamp - gAt.current < G_LASTS_MS, single, places)
+    gAt.current = deed?.do === 'wait' ? event.timeStamp : 0
+    if (!deed || deed.do === 'wait') return
+    event.preventDefault()
+    act(deed)
+  }
+  const onClick = (event: MouseEvent) => {
+    if ((event.target as Element).closest('[data-palette]')) show('palette')
+  }
+  const latest = useRef({ onKey, onClick })
+  latest.current = { onKey, onClick }
+  useEffect(() => {
+    const key = (event: KeyboardEvent) => latest.current.onKey(event)
+    const click = (event: MouseEvent) => latest.current.onClick(event)
+    document.addEventListener('keydown', key)
+    document.addEventListener('click', click)
+    return () => {
+      document.removeEventListener('keydown', key)
+      document.removeEventListener('click', click)
+    }
+  }, [])
+}
+
+function pressOf(event: KeyboardEvent) {
+  const target = event.target as HTMLElement
+  return {
+    key: event.key,
+    meta: event.metaKey,
+    ctrl: event.ctrlKey,
+    alt: event.altKey,
+    typing: target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), textarea, select'),
+    overlay: document.querySelector('[role=dialog], [role=alertdialog], [role=menu]') !== null,
+  }
+}
+
+function focusSearch(): boolean {
+  const box = document.querySelector<HTMLInputElement>('input[data-search]')
+  box?.focus()
+  return box !== null
+}
+
+function closePopovers() {
+  for (const popover of document.querySelectorAll<HTMLElement>('[popover]:popover-open')) popover.hidePopover()
+}
+
+/** The layout stays when a link is followed, so nothing else would close the drawer that held it. */
+function usePopoversClosedOnLeaving() {
+  const path = usePathname()
+  const before = useRef(path)
+  useEffect(() => {
+    if (before.current !== path) closePopovers()
+    before.current = path
+  }, [path])
+}

@@ -1,0 +1,117 @@
+'use client'
+
+import { Autocomplete } from '@base-ui/react/autocomplete'
+import { Dialog } from '@base-ui/react/dialog'
+import { Search } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { Kbd } from '@/components/ui/kbd'
+import { PaletteRow } from './palette-row'
+import { type FoundContact, type PaletteItem, paletteGroups } from './palette-rules'
+import type { Place } from './places'
+import type { SwitcherLocation } from './switcher-list'
+import { useFound } from './use-found'
+
+type Props = {
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  /** `?` in the empty box. */
+  onKeys: () => void
+  places: Place[]
+  location?: string
+}
+
+/** Search or go to: pages, contacts, deeds, other locations. */
+export default function Palette({ open, onOpenChange, ...rest }: Props) {
+  return (
+    <Dialog.Root open={open} onOpenChange={onOpenChange}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="fixed inset-0 z-40 bg-scrim" />
+        <Dialog.Popup
+          aria-label="Search or go to"
+          className="fixed inset-x-0 top-24 z-40 mx-auto w-[min(40rem,calc(100vw-2rem))] overflow-hidden rounded-xl bg-surface shadow-overlay outline-none max-sm:top-4"
+        >
+          <Content {...rest} onDone={() => onOpenChange(false)} />
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  )
+}
+
+type ContentProps = Omit<Props, 'open' | 'onOpenChange'> & { onDone: () => void }
+const none: never[] = []
+
+function Content({ places, location, onKeys, onDone }: ContentProps) {
+  const router = useRouter()
+  const contacts = useFound<FoundContact>(location ? `/locations/${location}/search` : null, none)
+  const others = useFound<SwitcherLocation>('/agency/locations/search', none)
+  const ask = (text: string) => {
+    if (text === '?') return onKeys()
+    contacts.setQuery(text)
+    others.setQuery(text)
+  }
+  const groups = paletteGroups({
+    query: contacts.query,
+    places,
+    location,
+    contacts: contacts.found,
+    locations: others.found.filter(each => each.slug !== location),
+  })
+  return (
+    <Autocomplete.Root
+      open
+      inline
+      items={groups}
+      value={contacts.query}
+      onValueChange={ask}
+      filter={null}
+      autoHighlight="always"
+      keepHighlight
+      itemToStringValue={(item: PaletteItem) => item.title}
+    >
+      <Autocomplete.InputGroup className="flex h-12 items-center gap-3 border-b border-line px-4">
+        <Search aria-hidden className="size-4 shrink-0 text-muted" />
+        <Autocomplete.Input
+          aria-label="Search or go to"
+          placeholder={location ? 'A page, a contact, another location' : 'A page or a location'}
+          className="h-full w-full min-w-0 bg-transparent text-base outline-none"
+        />
+        <Dialog.Close aria-label="Close" className="flex min-h-6 shrink-0 items-center">
+          <Kbd>esc</Kbd>
+        </Dialog.Close>
+      </Autocomplete.InputGroup>
+      <Autocomplete.Empty>
+        <p className="px-4 py-6 text-muted">
+          {contacts.failed
+            ? 'The search does not answer right now. Try again in a moment.'
+            : `Nothing is called “${contacts.query.trim()}”.`}
+        </p>
+      </Autocomplete.Empty>
+      <Autocomplete.List className="max-h-[min(26rem,60dvh)] scroll-py-2 overflow-y-auto p-2 data-empty:p-0">
+        {(group: ReturnType<typeof paletteGroups>[number]) => (
+          <Autocomplete.Group key={group.value} items={group.items}>
+            <Autocomplete.GroupLabel className="px-2 pt-2 pb-1 text-xs font-medium text-muted">
+              {group.value}
+            </Autocomplete.GroupLabel>
+            <Autocomplete.Collection>
+              {(item: PaletteItem) => (
+                <PaletteRow
+                  key={item.href}
+                  item={item}
+                  onClick={() => {
+                    onDone()
+                    router.push(item.href)
+                  }}
+                />
+              )}
+            </Autocomplete.Collection>
+          </Autocomplete.Group>
+        )}
+      </Autocomplete.List>
+      <p className="flex gap-4 border-t border-line px-4 py-2 text-xs text-muted">
+        <span>↑↓ to move</span>
+        <span>↵ to act</span>
+        <span className="ms-auto">? lists all keys</span>
+      </p>
+    </Autocomplete.Root>
+  )
+}

@@ -1,0 +1,67 @@
+import 'server-only'
+import { asSystem } from '@/db/client'
+import { requireLocation, requireStaff } from '@/lib/auth/gates'
+import { mayInAgency, mayInLocation, type Role, type StaffUser } from '@/lib/auth/roles'
+import { hasAgency, isSetupLinkLive, type LocationListRow, listLocations } from './reads'
+
+/** Whether a setup link still makes the first agency. */
+export function isSetupOpen(token: string): Promise<boolean> {
+  return asSystem('setup page', tx => isSetupLinkLive(tx, token))
+}
+
+/** Whether anybody is here yet. */
+export function isSetUp(): Promise<boolean> {
+  return asSystem('start page', hasAgency)
+}
+
+const SWITCHER_LENGTH = 8
+
+/** A location as the shell shows it. */
+const marked = ({ slug, name, accentColour }: Pick<LocationListRow, 'slug' | 'name' | 'accentColour'>) => ({
+  slug,
+  name,
+  accentColour,
+  logo: null,
+})
+
+async function firstLocations(user: StaffUser) {
+  const { rows, total } = await asSystem('shell: locations', tx => listLocations(tx, user, { limit: SWITCHER_LENGTH }))
+  return { locations: rows.map(marked), total }
+}
+
+/** What the frame of a location's pages shows. 404 where the user may not enter. */
+export async function loadLocationShell(slug: string) {
+  const { user, location, role } = await requireLocation(slug, 'location.enter')
+  return {
+    user,
+    role,
+    location: marked(location),
+    may: { site: mayInLocation(user, location, 'site.read'), agency: mayInAgency(user, 'agency.settings') },
+    ...(await firstLocations(user)),
+  }
+}
+
+/** What the frame of the pages above locations shows. */
+export async function loadAgencyShell() {
+  const user = await requireStaff()
+  return {
+    user: { ...user, role: strongest(user) },
+    mayAgency: mayInAgency(user, 'agency.settings'),
+    ...(await firstLocations(user)),
+  }
+}
+
+function strongest(user: StaffUser): Role {
+  if (user.agencyRole) return user.agencyRole
+  const held = user.memberships.map(membership => membership.role)
+  return (['agency_user', 'account_admin'] as const).find(role => held.includes(role)) ?? 'account_user'
+}
+
+/** The user's locations of that name, for the switcher and the palette. */
+export async function findLocations(search: string) {
+  const user = await requireStaff()
+  const { rows } = await asSystem('switcher: search', tx =>
+    listLocations(tx, user, { search: search.trim().slice(0, 100), limit: SWITCHER_LENGTH }),
+  )
+  return rows.map(marked)
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { isId } from '@/lib/platform/ids'
+import { passwordFault } from './password-rules'
+
+const email = z.string().trim().toLowerCase().min(1, 'Enter your email.').max(254, 'That is too long for an email.')
+const named = z.string().trim().min(1, 'Enter your name.').max(100, 'Use at most 100 characters.')
+const newPassword = z.string().superRefine((text, context) => {
+  const fault = passwordFault(text)
+  if (fault) context.addIssue({ code: 'custom', message: fault })
+})
+
+export const signInInput = z.object({
+  email,
+  password: z.string().min(1, 'Enter your password.').max(1000, 'That is too long for a password.'),
+})
+
+export const profileInput = z.object({ name: named })
+
+export const passwordInput = z.object({
+  currentPassword: z.string().min(1, 'Enter your current password.').max(1000, 'That is too long for a password.'),
+  newPassword,
+})
+
+export const sessionInput = z.object({ session: z.string().refine(isId, 'That session is not there any more.') })
+
+export const setupInput = z
+  .object({
+    token: z.string().max(200),
+    agencyName: z.string().trim().min(1, 'Enter a name for the agency.').max(100, 'Use at most 100 characters.'),
+    name: named,
+    email: email.pipe(z.email('Enter an email such as name@example.com.')),
+    password: newPassword,
+  })
+  .superRefine(({ password, email: address }, context) => {
+    const fault = passwordFault(password, address)
+    if (fault) context.addIssue({ code: 'custom', message: fault, path: ['password'] })
+  })
