@@ -21,6 +21,7 @@ const CSP = [
   "default-src 'none'",
   "style-src 'unsafe-inline'",
   "img-src 'self'",
+  "font-src 'self'",
   "form-action 'self'",
   "frame-ancestors 'none'",
   "base-uri 'none'",

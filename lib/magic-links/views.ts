@@ -1,5 +1,6 @@
 import { type Lang, langOf } from '@/lib/language/types'
 import { brandOf } from '@/lib/platform/colour'
+import { formatPhone } from '@/lib/platform/phone'
 import type { Outcome } from './open'
 import type { ButtonView } from './pages/button'
 import type { PageFrame } from './pages/frame'
@@ -44,7 +45,7 @@ function frameOf(where: Where | Known | null, request: Request): PageFrame {
       initials: initialsOf(place.siteName),
       colors: brandOf(place.accentColour),
     },
-    support: { email: place.supportEmail, phone: place.supportPhone },
+    support: { email: place.supportEmail, phone: place.supportPhone && formatPhone(place.supportPhone) },
     lang: where.contactLanguage ?? place.language,
     zone: place.timeZone,
     now: new Date(),

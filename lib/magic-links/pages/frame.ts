@@ -52,6 +52,7 @@ export function pageOf(frame: PageFrame, { heading, body, way, notes }: PagePart
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${heading} · ${name}</title>
+<link rel="preload" href="/fonts/geist.woff2" as="font" type="font/woff2" crossorigin>
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
 <meta name="robots" content="noindex, noarchive">
 <meta name="format-detection" content="telephone=no, email=no, address=no">

@@ -7,8 +7,9 @@ describe('the stylesheet', () => {
     expect(STYLE).not.toContain('<')
   })
 
-  it('fetches nothing', () => {
-    expect(STYLE).not.toMatch(/url\(|@import|@font-face/)
+  it('fetches nothing but its own font', () => {
+    expect(STYLE.match(/url\([^)]*\)/g)).toEqual(['url(/fonts/geist.woff2)'])
+    expect(STYLE).not.toMatch(/@import/)
   })
 
   it('defines every token that it uses', () => {

@@ -1,5 +1,6 @@
-/** The whole look of these pages: the product's tokens by role, both themes, no font and no file to fetch. */
+/** The whole look of these pages: the product's tokens by role, both themes. The text does not wait for its font. */
 export const STYLE = `
+@font-face{font-family:"Geist";src:url(/fonts/geist.woff2) format("woff2");font-weight:100 900;font-display:swap}
 :root{color-scheme:light dark;
 --canvas:oklch(.985 .004 85);--surface:oklch(1 0 0);--ink:oklch(.23 .012 60);--muted:oklch(.47 .012 60);
 --line-strong:oklch(.62 .01 70);--edge:oklch(.25 .01 70/.09);--accent:oklch(.47 .115 165);--accent-ink:oklch(.99 .01 165)}
