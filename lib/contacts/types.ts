@@ -19,3 +19,20 @@ export type ContactsView = (typeof contactsViews)[number]
 /** What the list may be sorted by. */
 export const contactsSorts = ['name', 'seen', 'created'] as const
 export type ContactsSort = (typeof contactsSorts)[number]
+
+/** A link as the dialog shows it, once. */
+export type MadeLink = {
+  url: string
+  /** The QR code, as an address for `<img>` and for saving. */
+  qr: string
+  /** In the location's zone, ready to read. */
+  until: string
+  life: string
+  once: boolean
+  /** The lesson it lands on; null: the library. */
+  lesson: string | null
+  /** How many older links worked until now; null: they still do. */
+  olderTurnedOff: number | null
+  /** How many sessions ended; null: nobody was signed out. */
+  signedOut: number | null
+}

@@ -8,6 +8,21 @@ import { grants, offers } from '@/db/schema/offers'
 export const grantIsLive = (g: SQL) =>
   sql`${g}.revoked_at is null and ${g}.starts_at <= now() and (${g}.ends_at is null or ${g}.ends_at > now())`
 
+/** What a contact can reach now: the offers they hold, and the products in them. */
+export async function readReach(
+  tx: LocationTx,
+  contactId: string,
+): Promise<{ offers: Set<string>; products: Set<string> }> {
+  const rows = await tx.execute<{ offerId: string; productId: string | null }>(sql`
+    select g.offer_id as "offerId", op.product_id as "productId"
+    from grants g left join offer_products op on op.location_id = g.location_id and op.offer_id = g.offer_id
+    where g.location_id = ${tx.locationId} and g.contact_id = ${contactId} and ${grantIsLive(sql`g`)}`)
+  return {
+    offers: new Set(rows.map(row => row.offerId)),
+    products: new Set(rows.flatMap(row => row.productId ?? [])),
+  }
+}
+
 /** All grants of a contact, those that hold or will hold first, with who or what granted them. */
 export async function listGrants(tx: LocationTx, contactId: string) {
   return tx

@@ -1,0 +1,84 @@
+import 'server-only'
+import { notFound } from 'next/navigation'
+import { asSystem, inLocation, type LocationTx, type SystemTx } from '@/db/client'
+import { listContactLinks, listTimeline, readLastTurnOff } from '@/lib/audit/reads'
+import { type TimelineView, timelineViews } from '@/lib/audit/types'
+import { requireLocation } from '@/lib/auth/gates'
+import { mayInLocation } from '@/lib/auth/roles'
+import { listGrantable, listGrants, listHeldProducts, listLandings } from '@/lib/offers/reads/grants'
+import { isId } from '@/lib/platform/ids'
+import { listDevices } from '@/lib/sessions/reads/portal'
+import { contactsAddress } from './inputs'
+import { type ContactsQuery, countContacts, listContacts, readContact } from './reads'
+import { canEnter, entryOf } from './rules/entry'
+import { knownSince, linkState, worksUntil } from './rules/link-state'
+import type { ContactsSort } from './types'
+
+type Params = Record<string, string | string[] | undefined>
+
+const PAGE_SIZE = 25
+const TIMELINE_SIZE = 20
+
+/** The contacts list as its address asks for it. A search runs on the system's role, whose index serves it. */
+export async function loadContacts(slug: string, params: Params) {
+  const { location } = await requireLocation(slug, 'contacts.read')
+  const { q, view, sort, page: asked } = contactsAddress.parse(params)
+  const descending = sort.startsWith('-')
+  const by = (descending ? sort.slice(1) : sort) as ContactsSort
+  const load = async (tx: LocationTx | SystemTx) => {
+    const counts = await countContacts(tx, location.id, { q, view })
+    const page = Math.min(asked, Math.max(1, Math.ceil(counts[view] / PAGE_SIZE)))
+    const query: ContactsQuery = { q, view, sort: by, descending, limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }
+    const rows = counts[view] > 0 ? await listContacts(tx, location.id, query, counts) : []
+    return { rows, counts, page }
+  }
+  const found = q ? await asSystem('contacts: search', load) : await inLocation(location.id, load)
+  return { location, ...found, q, view, sort, by, descending, pageSize: PAGE_SIZE, now: new Date() }
+}
+
+export type ContactsPage = Awaited<ReturnType<typeof loadContacts>>
+
+/** Everything on a contact's page; 404 where the location has no such contact. */
+export async function loadContact(slug: string, id: string, params: Params) {
+  const { location, user, role } = await requireLocation(slug, 'contacts.read')
+  if (!isId(id)) notFound()
+  const view = timelineViews.find(each => each === params.show) ?? 'all'
+  const page = Math.max(1, Number.parseInt(String(params.timeline ?? ''), 10) || 1)
+  const now = new Date()
+  const read = await inLocation(location.id, tx => readAll(tx, id, now, { view, page }))
+  if (!read) notFound()
+  const { grants, links, turnedOff, timeline, ...rest } = read
+  const limits = { now, lifeHours: location.linkLifeHours, notBefore: location.linksNotBefore, turnedOff }
+  return {
+    ...rest,
+    location,
+    grants,
+    links: links.map(link => ({ ...link, state: linkState(link, limits), until: worksUntil(link, limits) })),
+    allLinks: params.links === 'all',
+    entry: canEnter({ locationStatus: location.status, contactStatus: rest.contact.status, ...entryOf(grants, now) }),
+    timeline: { view, page, rows: timeline.slice(0, TIMELINE_SIZE), more: timeline.length > TIMELINE_SIZE },
+    mayChangeSite: mayInLocation(user, location, 'site.write'),
+    user,
+    role,
+    now,
+  }
+}
+
+export type ContactPage = Awaited<ReturnType<typeof loadContact>>
+
+async function readAll(tx: LocationTx, id: string, now: Date, { view, page }: { view: TimelineView; page: number }) {
+  const contact = await readContact(tx, id)
+  if (!contact) return null
+  // One connection answers them one after the other, but they all leave at once.
+  const [grants, products, landings, offers, devices, links, timeline] = await Promise.all([
+    listGrants(tx, id),
+    listHeldProducts(tx, id),
+    listLandings(tx, id),
+    listGrantable(tx),
+    listDevices(tx, id, null),
+    listContactLinks(tx, id),
+    listTimeline(tx, id, { view, limit: TIMELINE_SIZE + 1, offset: (page - 1) * TIMELINE_SIZE }),
+  ])
+  const turnedOff = await readLastTurnOff(tx, id, knownSince(links, now))
+  return { contact, grants, products, landings, offers, devices, links, turnedOff, timeline }
+}
