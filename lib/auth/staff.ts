@@ -2,7 +2,7 @@ import 'server-only'
 import { asSystem } from '@/db/client'
 import { readCredentials } from '@/lib/agencies/reads'
 import { writeAgencyAudit } from '@/lib/audit/writes'
-import { take } from '@/lib/platform/rate-limit'
+import { giveBack, take } from '@/lib/platform/rate-limit'
 import { lives } from '@/lib/sessions/types'
 import { beginStaffSession } from '@/lib/sessions/writes/staff'
 import { cookieNames } from './cookies'
@@ -21,7 +21,7 @@ const limits = {
 /**
  * Staff sign-in through next-auth's provider `password`. Unknown address, wrong password and disabled user are one answer, after the
  * same work. Limits run by account together with network, and by network: a stranger who guesses locks nobody out elsewhere, and every
- * limit ends by itself.
+ * limit ends by itself. A right password gives its places back, so only wrong ones count.
  */
 let door: ReturnType<typeof makeDoor> | undefined
 const makeDoor = () =>
@@ -38,9 +38,10 @@ export async function signInStaff(attempt: Attempt): Promise<{ outcome: Outcome;
 
 async function checkPassword({ email, password, network, deviceLabel }: Attempt): Promise<Outcome> {
   const address = email.trim().toLowerCase()
+  const keys = { network: `sign-in/network/${network}`, account: `sign-in/account/${network}/${address}` }
   const { busy, found } = await asSystem('sign-in: limits and account', async tx => {
-    const byNetwork = await take(tx, `sign-in/network/${network}`, limits.network)
-    const byAccount = await take(tx, `sign-in/account/${network}/${address}`, limits.account)
+    const byNetwork = await take(tx, keys.network, limits.network)
+    const byAccount = await take(tx, keys.account, limits.account)
     const busy = [byNetwork, byAccount].find(answer => !answer.ok)
     return { busy, found: busy ? null : await readCredentials(tx, address) }
   })
@@ -48,6 +49,7 @@ async function checkPassword({ email, password, network, deviceLabel }: Attempt)
   const fits = await verifyPassword(found?.passwordHash ?? null, password)
   if (!fits || !found) return { refused: 'wrong' }
   return asSystem('sign-in: session', async tx => {
+    await giveBack(tx, [keys.network, keys.account])
     const { sid } = await beginStaffSession(tx, found.id, deviceLabel)
     await writeAgencyAudit(tx, found.agencyId, found.id, { act: 'staff.signed_in', details: { device: deviceLabel } })
     return { signed: { id: found.id, sid: sid.toString('base64url'), scope: found.id } }

@@ -30,3 +30,10 @@ export async function take(tx: SystemTx, key: string, { limit, windowSeconds }: 
   const ok = row !== undefined && row.count <= limit
   return { ok, retryAfterSeconds: ok ? 0 : Math.max(1, row?.wait ?? windowSeconds) }
 }
+
+/** Gives one place back under each key, for an act that turned out to be none that the limit is for. */
+export async function giveBack(tx: SystemTx, keys: readonly string[]): Promise<void> {
+  for (const key of keys) {
+    await tx.execute(sql`update rate_limits set count = greatest(count - 1, 0) where key = ${key}`)
+  }
+}
