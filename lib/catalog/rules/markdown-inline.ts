@@ -80,17 +80,23 @@ function emphasis(rest: string, before: string, marks: Mark[]): Taken | null {
 
 /** Where the sign closes: in the same line, behind a word, outside of code and of a longer sign; -1 where it does not. */
 function closes(rest: string, sign: string): number {
-  for (let at = sign.length; at < rest.length; at += 1) {
-    if (rest[at] === '\n') return -1
-    if (rest[at] === '\\') at += 1
-    else if (rest[at] === '`') at += Math.max(0, (CODE.exec(rest.slice(at))?.[0].length ?? 1) - 1)
-    else if (STARS.test(rest.slice(at))) at += (STARS.exec(rest.slice(at))?.[0].length ?? 1) - 1
-    else if (sign === '*' && rest.startsWith('**', at) && !rest.startsWith('***', at)) at += 1
+  for (let at = sign.length; at < rest.length && rest[at] !== '\n'; at += 1) {
+    const passed = passedOver(rest.slice(at), sign)
+    if (passed > 0) at += passed - 1
     else if (at > sign.length && rest.startsWith(sign, at) && !/\s/.test(rest[at - 1] ?? ' ')) {
       return sign === '**' && rest[at + 2] === '*' ? at + 1 : at
     }
   }
   return -1
+}
+
+/** How many characters here can't close that sign: what is escaped, code, too many stars, two where one would. */
+function passedOver(rest: string, sign: string): number {
+  if (rest[0] === '\\') return 2
+  if (rest[0] === '`') return CODE.exec(rest)?.[0].length ?? 1
+  const stars = STARS.exec(rest)
+  if (stars) return stars[0].length
+  return sign === '*' && rest.startsWith('**') && !rest.startsWith('***') ? 2 : 0
 }
 
 /** Neighbours with the same marks become one text. */
