@@ -5,8 +5,12 @@ import { at, bytes, createdAt } from './columns'
 export const agencies = pgTable('agencies', {
   id: uuid('id').primaryKey(),
   name: text('name').notNull(),
-  status: text('status', { enum: ['active', 'suspended'] }).notNull().default('active'),
-  newLocationsUse: text('new_locations_use', { enum: ['client_portal', 'courses'] }).notNull().default('client_portal'),
+  status: text('status', { enum: ['active', 'suspended'] })
+    .notNull()
+    .default('active'),
+  newLocationsUse: text('new_locations_use', { enum: ['client_portal', 'courses'] })
+    .notNull()
+    .default('client_portal'),
   createdAt: createdAt(),
 })
 
@@ -14,12 +18,16 @@ export const locations = pgTable(
   'locations',
   {
     id: uuid('id').primaryKey(),
-    agencyId: uuid('agency_id').notNull().references(() => agencies.id),
+    agencyId: uuid('agency_id')
+      .notNull()
+      .references(() => agencies.id),
     slug: text('slug').notNull().unique(),
     /** 24 bits, carried by the location's links; the identity never gives one out twice. */
     number: integer('number').notNull().unique().generatedAlwaysAsIdentity({ maxValue: 16_777_215 }),
     name: text('name').notNull(),
-    status: text('status', { enum: ['active', 'suspended'] }).notNull().default('active'),
+    status: text('status', { enum: ['active', 'suspended'] })
+      .notNull()
+      .default('active'),
     magicLinksFrom: text('magic_links_from', { enum: ['courses', 'client_portal'] }).notNull(),
     /** 24-bit counter, begun at random; + 1 at "Turn off all links". */
     linksGeneration: integer('links_generation').notNull(),
@@ -39,9 +47,13 @@ export const locations = pgTable(
     supportEmail: text('support_email'),
     supportPhone: text('support_phone'),
     timeZone: text('time_zone').notNull().default('UTC'),
-    language: text('language', { enum: ['en', 'es', 'de'] }).notNull().default('en'),
+    language: text('language', { enum: ['en', 'es', 'de'] })
+      .notNull()
+      .default('en'),
     linkLifeHours: integer('link_life_hours').notNull().default(720),
-    openMode: text('open_mode', { enum: ['one_click', 'confirm_new_device', 'always_confirm'] }).notNull().default('one_click'),
+    openMode: text('open_mode', { enum: ['one_click', 'confirm_new_device', 'always_confirm'] })
+      .notNull()
+      .default('one_click'),
     deviceCap: integer('device_cap'),
     linksNotBefore: at('links_not_before'),
     createdAt: createdAt(),
@@ -59,14 +71,18 @@ export const users = pgTable(
   'users',
   {
     id: uuid('id').primaryKey(),
-    agencyId: uuid('agency_id').notNull().references(() => agencies.id),
+    agencyId: uuid('agency_id')
+      .notNull()
+      .references(() => agencies.id),
     /** Lower case; one sign-in in the whole installation. */
     email: text('email').notNull().unique(),
     name: text('name').notNull(),
     passwordHash: text('password_hash').notNull(),
     /** Null: the user's roles come from memberships alone. */
     agencyRole: text('agency_role', { enum: ['agency_admin', 'agency_user'] }),
-    status: text('status', { enum: ['active', 'disabled'] }).notNull().default('active'),
+    status: text('status', { enum: ['active', 'disabled'] })
+      .notNull()
+      .default('active'),
     createdAt: createdAt(),
   },
   t => [index('users_agency').on(t.agencyId)],
@@ -77,8 +93,12 @@ export const memberships = pgTable(
   'memberships',
   {
     id: uuid('id').primaryKey(),
-    userId: uuid('user_id').notNull().references(() => users.id),
-    locationId: uuid('location_id').notNull().references(() => locations.id),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id),
+    locationId: uuid('location_id')
+      .notNull()
+      .references(() => locations.id),
     role: text('role', { enum: ['agency_user', 'account_admin', 'account_user'] }).notNull(),
   },
   t => [unique('memberships_user_location').on(t.userId, t.locationId), index('memberships_location').on(t.locationId)],

@@ -7,7 +7,10 @@ export type RichText = { type: 'doc'; content?: unknown[] }
 /** One line of a transcript; `at` in seconds. */
 export type TranscriptLine = { at: number; text: string }
 
-const status = () => text('status', { enum: ['draft', 'published'] }).notNull().default('draft')
+const status = () =>
+  text('status', { enum: ['draft', 'published'] })
+    .notNull()
+    .default('draft')
 
 export const products = pgTable(
   'products',
@@ -48,7 +51,9 @@ export const categories = pgTable(
   },
   t => [
     primaryKey({ columns: [t.locationId, t.id] }),
-    foreignKey({ columns: [t.locationId, t.productId], foreignColumns: [products.locationId, products.id] }).onDelete('cascade'),
+    foreignKey({ columns: [t.locationId, t.productId], foreignColumns: [products.locationId, products.id] }).onDelete(
+      'cascade',
+    ),
     foreignKey({ columns: [t.locationId, t.parentId], foreignColumns: [t.locationId, t.id] }),
     foreignKey({ columns: [t.locationId, t.unlockAfterCategoryId], foreignColumns: [t.locationId, t.id] }),
     index('categories_product').on(t.locationId, t.productId, t.position),
@@ -64,7 +69,9 @@ export const lessons = pgTable(
     productId: uuid('product_id').notNull(),
     categoryId: uuid('category_id').notNull(),
     title: text('title').notNull(),
-    kind: text('kind', { enum: ['text', 'video', 'audio'] }).notNull().default('text'),
+    kind: text('kind', { enum: ['text', 'video', 'audio'] })
+      .notNull()
+      .default('text'),
     status: status(),
     position: integer('position').notNull().default(0),
     minutes: integer('minutes').notNull().default(0),
@@ -76,8 +83,13 @@ export const lessons = pgTable(
   },
   t => [
     primaryKey({ columns: [t.locationId, t.id] }),
-    foreignKey({ columns: [t.locationId, t.productId], foreignColumns: [products.locationId, products.id] }).onDelete('cascade'),
-    foreignKey({ columns: [t.locationId, t.categoryId], foreignColumns: [categories.locationId, categories.id] }).onDelete('cascade'),
+    foreignKey({ columns: [t.locationId, t.productId], foreignColumns: [products.locationId, products.id] }).onDelete(
+      'cascade',
+    ),
+    foreignKey({
+      columns: [t.locationId, t.categoryId],
+      foreignColumns: [categories.locationId, categories.id],
+    }).onDelete('cascade'),
     index('lessons_product').on(t.locationId, t.productId),
     index('lessons_category').on(t.locationId, t.categoryId, t.position),
   ],
@@ -99,7 +111,9 @@ export const assets = pgTable(
   },
   t => [
     primaryKey({ columns: [t.locationId, t.id] }),
-    foreignKey({ columns: [t.locationId, t.lessonId], foreignColumns: [lessons.locationId, lessons.id] }).onDelete('cascade'),
+    foreignKey({ columns: [t.locationId, t.lessonId], foreignColumns: [lessons.locationId, lessons.id] }).onDelete(
+      'cascade',
+    ),
     index('assets_lesson').on(t.locationId, t.lessonId, t.position),
   ],
 )

@@ -14,7 +14,9 @@ export const contacts = pgTable(
     /** E.164. */
     phone: text('phone'),
     language: text('language', { enum: ['en', 'es', 'de'] }),
-    status: text('status', { enum: ['active', 'blocked', 'erased', 'merged'] }).notNull().default('active'),
+    status: text('status', { enum: ['active', 'blocked', 'erased', 'merged'] })
+      .notNull()
+      .default('active'),
     source: text('source').notNull().default('staff'),
     emailConsentAt: at('email_consent_at'),
     smsConsentAt: at('sms_consent_at'),

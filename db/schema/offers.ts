@@ -10,8 +10,12 @@ export const offers = pgTable(
     ...tenantKey(),
     title: text('title').notNull(),
     description: text('description').notNull().default(''),
-    price: text('price', { enum: ['free', 'one_time', 'subscription'] }).notNull().default('free'),
-    status: text('status', { enum: ['draft', 'published'] }).notNull().default('published'),
+    price: text('price', { enum: ['free', 'one_time', 'subscription'] })
+      .notNull()
+      .default('free'),
+    status: text('status', { enum: ['draft', 'published'] })
+      .notNull()
+      .default('published'),
     /** A grant lasts so many days; null: no end. */
     accessDays: integer('access_days'),
     /** Grants begin on that date at the location's midnight; null: at once. */
@@ -31,8 +35,12 @@ export const offerProducts = pgTable(
   t => [
     primaryKey({ columns: [t.locationId, t.id] }),
     unique('offer_products_once').on(t.locationId, t.offerId, t.productId),
-    foreignKey({ columns: [t.locationId, t.offerId], foreignColumns: [offers.locationId, offers.id] }).onDelete('cascade'),
-    foreignKey({ columns: [t.locationId, t.productId], foreignColumns: [products.locationId, products.id] }).onDelete('cascade'),
+    foreignKey({ columns: [t.locationId, t.offerId], foreignColumns: [offers.locationId, offers.id] }).onDelete(
+      'cascade',
+    ),
+    foreignKey({ columns: [t.locationId, t.productId], foreignColumns: [products.locationId, products.id] }).onDelete(
+      'cascade',
+    ),
     index('offer_products_product').on(t.locationId, t.productId),
   ],
 )

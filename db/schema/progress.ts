@@ -20,7 +20,9 @@ export const lessonProgress = pgTable(
     primaryKey({ columns: [t.locationId, t.id] }),
     unique('lesson_progress_once').on(t.locationId, t.contactId, t.lessonId),
     foreignKey({ columns: [t.locationId, t.contactId], foreignColumns: [contacts.locationId, contacts.id] }),
-    foreignKey({ columns: [t.locationId, t.lessonId], foreignColumns: [lessons.locationId, lessons.id] }).onDelete('cascade'),
+    foreignKey({ columns: [t.locationId, t.lessonId], foreignColumns: [lessons.locationId, lessons.id] }).onDelete(
+      'cascade',
+    ),
     index('lesson_progress_lesson').on(t.locationId, t.lessonId),
   ],
 )

@@ -10,7 +10,9 @@ export const staffSessions = pgTable(
     id: uuid('id').primaryKey(),
     /** SHA-256 of the cookie's 32 random bytes. */
     tokenHash: bytes('token_hash').notNull().unique(),
-    userId: uuid('user_id').notNull().references(() => users.id),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id),
     deviceLabel: text('device_label').notNull(),
     lastLocationId: uuid('last_location_id').references(() => locations.id),
     createdAt: createdAt(),

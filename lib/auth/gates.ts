@@ -9,7 +9,7 @@ import { readStaffUser } from '@/lib/sessions/reads/staff'
 import { rememberLocation, touchStaffSession } from '@/lib/sessions/writes/staff'
 import { cookieNames } from './cookies'
 import { unseal } from './pointer'
-import { type LocationPermission, mayInLocation, roleIn, type Role, type StaffUser } from './roles'
+import { type LocationPermission, mayInLocation, type Role, roleIn, type StaffUser } from './roles'
 
 const TOUCH_AFTER_SECONDS = 120
 

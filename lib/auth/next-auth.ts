@@ -1,6 +1,6 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { Auth, type AuthConfig, raw, skipCSRFCheck } from '@auth/core'
 import Credentials from 'next-auth/providers/credentials'
-import { AsyncLocalStorage } from 'node:async_hooks'
 import { env } from '@/lib/platform/env'
 import { AppError } from '@/lib/platform/errors'
 import { onGlobal } from '@/lib/platform/global'
@@ -47,7 +47,7 @@ function configOf(door: Door): AuthConfig {
     jwt: {
       encode: async ({ token }) =>
         seal(
-          { sid: Buffer.from(String(token?.['sid']), 'base64url'), scope: String(token?.['scope']) },
+          { sid: Buffer.from(String(token?.sid), 'base64url'), scope: String(token?.scope) },
           door.purpose,
           new Date(Date.now() + door.maxAgeSeconds * 1000),
         ),

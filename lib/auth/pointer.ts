@@ -1,5 +1,5 @@
-import { env } from '@/lib/platform/env'
 import { derivedKey, equalBytes, hmac } from '@/lib/platform/crypto'
+import { env } from '@/lib/platform/env'
 
 const SID = 32
 const SCOPE = 16

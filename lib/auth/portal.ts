@@ -1,5 +1,5 @@
 import 'server-only'
-import { type Opening, open, type Outcome } from '@/lib/magic-links/open'
+import { type Opening, type Outcome, open } from '@/lib/magic-links/open'
 import { lives } from '@/lib/sessions/types'
 import { cookieNames } from './cookies'
 import { nextAuthDoor } from './next-auth'

@@ -1,14 +1,15 @@
 import 'server-only'
-import { inLocation } from '@/db/client'
+import { asSystem, inLocation, pipeInLocation } from '@/db/client'
 import type { Signed } from '@/lib/auth/next-auth'
 import type { Pointer } from '@/lib/auth/pointer'
 import { random, sha256 } from '@/lib/platform/crypto'
+import { onGlobal } from '@/lib/platform/global'
 import { readPortalSession } from '@/lib/sessions/reads/portal'
 import { endSessions } from '@/lib/sessions/writes/portal'
 import { decide } from './decide'
-import { type Known, locationIdOf, readFacts } from './reads'
+import { factsQuery, type Known, knownOf, type Place, readLocationId, readPlace } from './reads'
 import type { Decision, Intent, Link, Refusal } from './types'
-import { writeLearnerSession, writeOverrideSession, writeRefusal } from './writes'
+import { learnerSessionWrite, overrideSessionWrite, refusalWrite } from './writes'
 
 /** A genuine link and what the request that opened it showed. Cookies have been unsealed, nothing else is believed. */
 export type Opening = {
@@ -39,7 +40,7 @@ export async function open(opening: Opening): Promise<Outcome> {
   const locationId = await locationIdOf(opening.link.locationNumber)
   if (!locationId) return { kind: 'refused', known: null, refusal: { reason: 'incomplete' } }
   for (let attempt = 1; ; attempt++) {
-    const known = await readFacts(locationId, opening.link, hashesOf(opening))
+    const known = await look(locationId, opening)
     if (!known) return { kind: 'refused', known: null, refusal: { reason: 'incomplete' } }
     const decision = decide(opening.link, known.facts, opening.intent)
     if (decision.do !== 'open') return settled(opening, known, decision)
@@ -49,8 +50,26 @@ export async function open(opening: Opening): Promise<Outcome> {
   }
 }
 
-function hashesOf({ portal, staff, deviceKey }: Opening) {
-  return { portal: portal && sha256(portal.sid), staff: staff && sha256(staff.sid), device: sha256(deviceKey) }
+/** Where a user's link belongs, for the page that explains it; null: nowhere. */
+export async function placeOf({ locationNumber }: Link): Promise<Place | null> {
+  const id = await locationIdOf(locationNumber)
+  return id ? asSystem('link: place', tx => readPlace(tx, id)) : null
+}
+
+/** A location's id by the number in its links; never changes, so it is remembered. */
+async function locationIdOf(number: number): Promise<string | null> {
+  const remembered = onGlobal('magic-links.locations', () => new Map<number, string>())
+  const known = remembered.get(number)
+  if (known) return known
+  const id = await asSystem('link: location by number', tx => readLocationId(tx, number))
+  if (id) remembered.set(number, id)
+  return id
+}
+
+async function look(locationId: string, { link, portal, staff, deviceKey }: Opening): Promise<Known | null> {
+  const browser = { portal: portal && sha256(portal.sid), staff: staff && sha256(staff.sid), device: sha256(deviceKey) }
+  const [rows] = await pipeInLocation(locationId, sql => [factsQuery(sql, locationId, link, browser)])
+  return rows?.[0] ? knownOf(rows[0]) : null
 }
 
 async function settled(
@@ -61,7 +80,9 @@ async function settled(
   if (decision.do === 'button') return { kind: 'button', known, decision }
   if (decision.do === 'resume') return { kind: 'resume', known }
   const { do: _refuse, ...refusal } = decision
-  if (intent !== 'show') await writeRefusal(link, known, refusal, deviceLabel)
+  if (intent !== 'show') {
+    await pipeInLocation(known.facts.location.id, sql => [refusalWrite(sql, link, known, refusal, deviceLabel)])
+  }
   return { kind: 'refused', known, refusal }
 }
 
@@ -73,11 +94,12 @@ async function sign(
   const sid = random(32)
   const { link, portal } = opening
   const arrival = { sessionHash: sha256(sid), deviceHash: sha256(opening.deviceKey), deviceLabel: opening.deviceLabel }
-  const made =
+  const results = await pipeInLocation(known.facts.location.id, sql =>
     decision.as === 'override'
-      ? await writeOverrideSession({ link, known, arrival })
-      : await writeLearnerSession({ link, known, arrival, ...decision })
-  if (!made) return null
+      ? overrideSessionWrite(sql, { link, known, arrival })
+      : learnerSessionWrite(sql, { link, known, arrival, ...decision }),
+  )
+  if (results.at(-1)?.[0]?.made !== 1) return null
   if (portal && portal.scope !== known.facts.location.id) await endElsewhere(portal)
   return { id: link.principalId, sid: sid.toString('base64url'), scope: known.facts.location.id }
 }

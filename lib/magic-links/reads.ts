@@ -1,9 +1,9 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
 import { PgDialect } from 'drizzle-orm/pg-core'
-import { asSystem, pipeInLocation } from '@/db/client'
+import type postgres from 'postgres'
+import type { LocationSql, SystemTx } from '@/db/client'
 import { locations } from '@/db/schema/agencies'
-import { onGlobal } from '@/lib/platform/global'
 import { maskEmail } from '@/lib/platform/mask'
 import { sessionIsLive } from '@/lib/sessions/reads/portal'
 import { staffSessionIsLive } from '@/lib/sessions/reads/staff'
@@ -35,35 +35,27 @@ export type Known = {
 /** SHA-256 of what the browser's cookies hold; null: no such cookie. */
 export type Browser = { portal: Buffer | null; staff: Buffer | null; device: Buffer | null }
 
-/** A location's id by the number in its links; never changes, so it is remembered. */
-export async function locationIdOf(number: number): Promise<string | null> {
-  const known = onGlobal('magic-links.locations', () => new Map<number, string>())
-  const id = known.get(number)
-  if (id) return id
-  const [row] = await asSystem('link: location by number', tx =>
-    tx.select({ id: locations.id }).from(locations).where(eq(locations.number, number)),
-  )
-  if (row) known.set(number, row.id)
+/** A location's id by the number in its links; null: no such location. */
+export async function readLocationId(tx: SystemTx, number: number): Promise<string | null> {
+  const [row] = await tx.select({ id: locations.id }).from(locations).where(eq(locations.number, number))
   return row?.id ?? null
 }
 
 /** How a location shows itself, for a page that needs no contact; null: no such location. */
-export async function readPlace(locationId: string): Promise<Place | null> {
-  const [row] = await asSystem('link: place', tx =>
-    tx
-      .select({
-        slug: locations.slug,
-        siteName: locations.siteName,
-        logoVersion: locations.logoVersion,
-        accentColour: locations.accentColour,
-        supportEmail: locations.supportEmail,
-        supportPhone: locations.supportPhone,
-        timeZone: locations.timeZone,
-        language: locations.language,
-      })
-      .from(locations)
-      .where(eq(locations.id, locationId)),
-  )
+export async function readPlace(tx: SystemTx, locationId: string): Promise<Place | null> {
+  const [row] = await tx
+    .select({
+      slug: locations.slug,
+      siteName: locations.siteName,
+      logoVersion: locations.logoVersion,
+      accentColour: locations.accentColour,
+      supportEmail: locations.supportEmail,
+      supportPhone: locations.supportPhone,
+      timeZone: locations.timeZone,
+      language: locations.language,
+    })
+    .from(locations)
+    .where(eq(locations.id, locationId))
   return row ?? null
 }
 
@@ -74,12 +66,11 @@ const LIVE_STAFF = asText(staffSessionIsLive)
 const LIVE_GRANT = 'g.revoked_at is null and g.starts_at <= now() and (g.ends_at is null or g.ends_at > now())'
 
 /**
- * All that the decision needs, in the location's scope, one statement and one round trip: location, contact, live grants, this browser's
- * earlier session and its staff session, devices, and whether a one-time link was spent. Null: no such location.
+ * All that the decision needs, in the location's scope, one statement: location, contact, live grants, this browser's earlier session and
+ * its staff session, devices, and whether a one-time link was spent. `knownOf` reads its row; no row: no such location.
  */
-export async function readFacts(locationId: string, link: Link, browser: Browser): Promise<Known | null> {
-  const [rows] = await pipeInLocation(locationId, sql => [
-    sql`
+export function factsQuery(sql: LocationSql, locationId: string, link: Link, browser: Browser) {
+  return sql`
       select now() as now, to_jsonb(l) - 'user_link_generation' as location, a.status as agency_status,
         c.id as contact_id, c.status as contact_status, c.link_generation, c.link_epoch, c.email, c.language as contact_language,
         (select count(*)::int from grants g
@@ -108,10 +99,7 @@ export async function readFacts(locationId: string, link: Link, browser: Browser
           where staff_sessions.token_hash = ${browser.staff} and ${sql.unsafe(LIVE_STAFF)}) as staff
       from locations l join agencies a on a.id = l.agency_id
       left join contacts c on c.location_id = l.id and c.id = ${link.principalId}
-      where l.id = ${locationId}`,
-  ])
-  const row = rows?.[0] as FactsRow | undefined
-  return row ? knownOf(row) : null
+      where l.id = ${locationId}`
 }
 
 type FactsRow = {
@@ -157,7 +145,9 @@ type LocationColumns = {
 
 const date = (text: string | null) => (text === null ? null : new Date(text))
 
-function knownOf(row: FactsRow): Known {
+/** The facts out of the row that `factsQuery` gave. */
+export function knownOf(found: postgres.Row): Known {
+  const row = found as FactsRow
   const l = row.location
   return {
     facts: {

@@ -10,8 +10,7 @@ import { deviceLabel } from '@/lib/sessions/rules'
 import { type Outcome as Answerable, answer } from './answer'
 import { currentKeys } from './keys'
 import { countOpening, waitSeconds } from './limits'
-import { type Opening, open, type Outcome } from './open'
-import { locationIdOf, readPlace } from './reads'
+import { type Opening, type Outcome, open, placeOf } from './open'
 import { classify, factsOf } from './request'
 import { parse } from './token'
 import type { Intent, Link, Refusal } from './types'
@@ -41,8 +40,7 @@ export async function receiveUserLink(request: Request, text: string): Promise<R
   const parsed = parse(text, currentKeys(), 'u')
   if (!parsed.ok) return refuse(request, { reason: 'incomplete' })
   try {
-    const locationId = await locationIdOf(parsed.link.locationNumber)
-    const place = locationId && (await readPlace(locationId))
+    const place = await placeOf(parsed.link)
     if (!place) return refuse(request, { reason: 'incomplete' })
     return answer({ do: 'refuse', view: refusalViewOf({ reason: 'sidebar_only' }, { place }, request) })
   } catch (error) {

@@ -1,5 +1,5 @@
 import 'server-only'
-import { type LocationSql, pipeInLocation } from '@/db/client'
+import type { LocationSql } from '@/db/client'
 import { newId } from '@/lib/platform/ids'
 import { lives } from '@/lib/sessions/types'
 import type { Known } from './reads'
@@ -13,13 +13,14 @@ type Opening = { link: Link; known: Known; arrival: Arrival; provisional: boolea
 /**
  * Steps 10–13 for a learner, one statement that re-checks the generations, epochs and grants it was decided under: spends the one-time id,
  * keeps the cap under the contact's lock, ends this browser's earlier session and the oldest provisional ones past three, makes the session,
- * counts the opening where a person pressed, writes the audit row. False: something changed meanwhile, nothing was written.
+ * counts the opening where a person pressed, writes the audit row. The last statement's row says `made`; 0: something changed meanwhile,
+ * nothing was written.
  */
-export async function writeLearnerSession(opening: Opening): Promise<boolean> {
+export function learnerSessionWrite(sql: LocationSql, opening: Opening) {
   const { link, known, arrival, provisional, endsDevice } = opening
   const { location } = known.facts
   const sessionId = newId()
-  const results = await pipeInLocation(location.id, sql => [
+  return [
     ...(location.deviceCap === null || provisional ? [] : [lockContact(sql, link.principalId, location.id)]),
     sql`
       with ok as (
@@ -84,8 +85,7 @@ export async function writeLearnerSession(opening: Opening): Promise<boolean> {
         from go returning 1
       )
       select count(*)::int as made from made`,
-  ])
-  return results.at(-1)?.[0]?.['made'] === 1
+  ]
 }
 
 const lockContact = (sql: LocationSql, contactId: string, locationId: string) =>
@@ -93,16 +93,15 @@ const lockContact = (sql: LocationSql, contactId: string, locationId: string) =>
 
 /**
  * The override's session: the admin's own, tied to their staff session, touching nothing of the contact's; its statement re-checks that the
- * user is still an agency admin of the location's agency. False: not any more.
+ * user is still an agency admin of the location's agency. `made` 0: not any more.
  */
-export async function writeOverrideSession({
-  link,
-  known,
-  arrival,
-}: Omit<Opening, 'provisional' | 'endsDevice'>): Promise<boolean> {
+export function overrideSessionWrite(
+  sql: LocationSql,
+  { link, known, arrival }: Omit<Opening, 'provisional' | 'endsDevice'>,
+) {
   const { location, staff, contact } = known.facts
   const sessionId = newId()
-  const [rows] = await pipeInLocation(location.id, sql => [
+  return [
     sql`
       with ok as (
         select l.id as location_id, u.id as user_id, ss.id as staff_session_id, l.links_epoch
@@ -128,16 +127,13 @@ export async function writeOverrideSession({
         from ok returning 1
       )
       select count(*)::int as made from made`,
-  ])
-  return rows?.[0]?.['made'] === 1
+  ]
 }
 
 /** The audit row of a refused opening, so that support can see why; a contact that does not exist leaves none of its own. */
-export async function writeRefusal(link: Link, known: Known, refusal: Refusal, deviceLabel: string): Promise<void> {
+export function refusalWrite(sql: LocationSql, link: Link, known: Known, refusal: Refusal, deviceLabel: string) {
   const { location, contact } = known.facts
-  await pipeInLocation(location.id, sql => [
-    sql`
-      insert into audit_log (location_id, id, act, contact_id, link_kind, link_iat, reason, device_label)
-      values (${location.id}, ${newId()}, 'link.refused', ${contact?.id ?? null}, ${link.kind}, ${link.iat}, ${refusal.reason}, ${deviceLabel})`,
-  ])
+  return sql`
+    insert into audit_log (location_id, id, act, contact_id, link_kind, link_iat, reason, device_label)
+    values (${location.id}, ${newId()}, 'link.refused', ${contact?.id ?? null}, ${link.kind}, ${link.iat}, ${refusal.reason}, ${deviceLabel})`
 }

@@ -1,8 +1,8 @@
+import { eq } from 'drizzle-orm'
 import { asSystem } from '@/db/client'
 import { locations } from '@/db/schema/agencies'
 import { makeAgency, makeLocation, makeUser } from '@/db/seed/factories'
 import { currentKeys } from '@/lib/magic-links/keys'
-import { eq } from 'drizzle-orm'
 import type { DemoAgency, DemoLocation } from './content/types'
 import { daysAgo } from './days'
 

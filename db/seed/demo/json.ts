@@ -15,7 +15,7 @@ import { random } from '@/lib/platform/crypto'
 import { env } from '@/lib/platform/env'
 import { newId } from '@/lib/platform/ids'
 import type { SeededLocation } from './agencies'
-import { contacts as people, northlight } from './content/people'
+import { northlight, contacts as people } from './content/people'
 
 type Contact = typeof contacts.$inferSelect
 const DAY = 86_400_000
