@@ -9,8 +9,8 @@ import { contacts } from '@/db/schema/contacts'
 import { grants, offerProducts } from '@/db/schema/offers'
 import { magicLinkSpent, sessions } from '@/db/schema/sessions'
 import { mintContactLink } from '@/lib/magic-links/contact-link'
-import { currentKeys } from '@/lib/magic-links/keys'
-import { iatToDate, mint } from '@/lib/magic-links/token'
+import { iatToDate } from '@/lib/magic-links/token'
+import { userLinkOf } from '@/lib/magic-links/user-link'
 import { random } from '@/lib/platform/crypto'
 import { env } from '@/lib/platform/env'
 import { newId } from '@/lib/platform/ids'
@@ -41,7 +41,7 @@ export async function writeDemoJson(): Promise<void> {
     locations: ordered.map(({ slug, name, magicLinksFrom }) => ({ slug, name, magicLinksFrom })),
     learners: found.flatMap(({ learners }) => learners),
     learnerWithoutOffer: found.map(({ without }) => without).find(Boolean),
-    usersMagicLink: { location: lakeside.slug, url: userLink(lakeside) },
+    usersMagicLink: { location: lakeside.slug, url: userLinkOf(lakeside, new Date())?.url },
     ...(await inLocation(lakeside.id, tx => odd(tx, lakeside))),
     databaseUrl: env().DATABASE_URL,
   }
@@ -167,18 +167,4 @@ async function spend(tx: LocationTx, contact: Contact, token: string): Promise<v
   })
   const jti = Buffer.from(token, 'base64url').subarray(35, 41)
   await tx.insert(magicLinkSpent).values({ ...base, id: newId(), jti, sessionId: id })
-}
-
-function userLink(location: SeededLocation): string {
-  const { token } = mint({
-    kind: 2,
-    locationNumber: location.number,
-    principalId: location.id,
-    ttlHours: location.userLinkTtlHours ?? 8784,
-    linksGeneration: location.linksGeneration,
-    principalGeneration: location.userLinkGeneration,
-    now: location.userLinkMadeAt ?? new Date(),
-    keys: currentKeys(),
-  })
-  return `${env().APP_URL}/u/${token}`
 }
