@@ -101,7 +101,8 @@ function crosses({ columns, to, toColumns }: TableFacts['references'][number]): 
 }
 
 function seemsToRefer(column: string, all: TableFacts[]): boolean {
-  const singular = /^(?:\w+_)?([a-z]+)_id$/.exec(column)?.[1]
+  // The location's own column has a check of its own.
+  const singular = column === 'location_id' ? undefined : /^(?:\w+_)?([a-z]+)_id$/.exec(column)?.[1]
   return (
     singular !== undefined && all.some(({ name }) => name === `${singular}s` || name === singular.replace(/y$/, 'ies'))
   )
