@@ -71,7 +71,13 @@ describe('a request for a learner’s link', () => {
 
   it('shows the button to what is no click, and makes no session', async () => {
     const before = await count()
-    for (const headers of [{}, { 'user-agent': 'curl/8' }, { ...click, purpose: 'prefetch' }, { ...click, rsc: '1' }]) {
+    const noClicks: Record<string, string>[] = [
+      {},
+      { 'user-agent': 'curl/8' },
+      { ...click, purpose: 'prefetch' },
+      { ...click, rsc: '1' },
+    ]
+    for (const headers of noClicks) {
       const response = await send(tokenOf(), 'GET', headers)
       expect(response.status).toBe(200)
       expect(response.headers.getSetCookie()).toEqual([])

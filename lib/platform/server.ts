@@ -6,6 +6,7 @@ import { env } from './env'
 import { cleanHeaders } from './incoming'
 import { log } from './log'
 import { proxyList } from './network'
+import { type OutagePage, replaceOnOutage } from './outage'
 import { finishHeaders } from './outgoing'
 import { inRequest, type RequestContext } from './request-context'
 import { contentSecurityPolicy, defaultHeaders, newNonce } from './security-headers'
@@ -17,7 +18,7 @@ const patienceMs = 6000
  * Starts the HTTP server in front of Next's handler on `env().PORT`; it answers when the promise resolves. Its end is
  * a shutdown hook: what is in flight is answered first. Throws a sentence if the port is taken.
  */
-export async function startServer({ dev }: { dev: boolean }): Promise<void> {
+export async function startServer({ dev, outagePage }: { dev: boolean; outagePage: OutagePage }): Promise<void> {
   if (!dev) consoleToLog()
   const { PORT } = env()
   const state = { closing: false }
@@ -25,7 +26,7 @@ export async function startServer({ dev }: { dev: boolean }): Promise<void> {
   const app = next({ dev, dir: process.cwd(), httpServer: server, hostname: 'localhost', port: PORT })
   await app.prepare()
   onShutdown('next', () => app.close())
-  const answer = answerWith(app.getRequestHandler(), dev, () => state.closing)
+  const answer = answerWith(app.getRequestHandler(), { dev, outagePage, closing: () => state.closing })
   server.on('request', (request, response) => void answer(request, response))
   await listen(server, PORT)
   onShutdown('server', () => {
@@ -36,7 +37,9 @@ export async function startServer({ dev }: { dev: boolean }): Promise<void> {
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
-function answerWith(handle: Handler, dev: boolean, closing: () => boolean): Handler {
+type Manner = { dev: boolean; outagePage: OutagePage; closing: () => boolean }
+
+function answerWith(handle: Handler, { dev, outagePage, closing }: Manner): Handler {
   const { APP_URL, TRUSTED_PROXIES } = env()
   const settings = { appUrl: APP_URL, dev }
   const appUrl = new URL(APP_URL)
@@ -52,6 +55,7 @@ function answerWith(handle: Handler, dev: boolean, closing: () => boolean): Hand
     const context: RequestContext = { requestId, unavailable: false, transactions: 0 }
     const defaults = { ...common, 'Content-Security-Policy': policy, 'X-Request-Id': requestId }
     finishHeaders(response, { context, defaults, closing })
+    replaceOnOutage(request, response, context, outagePage)
     logWhenDone(request, response, path, context)
     await inRequest(context, () => answerSafely(handle, request, response))
   }

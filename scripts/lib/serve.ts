@@ -1,9 +1,11 @@
 import { closePools } from '@/db/client'
+import { langOf } from '@/lib/language/types'
+import { outagePage } from '@/lib/magic-links/pages/outage'
 import { onShutdown } from '@/lib/platform/shutdown'
 
 /** Starts the server in this process. Next reads NODE_ENV when it is loaded, so the server is loaded only here. */
 export async function serve({ dev }: { dev: boolean }): Promise<void> {
   onShutdown('pools', closePools)
   const { startServer } = await import('@/lib/platform/server')
-  await startServer({ dev })
+  await startServer({ dev, outagePage: language => outagePage(langOf(language)) })
 }
