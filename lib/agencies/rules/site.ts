@@ -43,3 +43,14 @@ export type DeviceCounts = { devices: number; contacts: number }[]
 export function contactsOver(counts: DeviceCounts, cap: number): number {
   return counts.reduce((sum, each) => (each.devices > cap ? sum + each.contacts : sum), 0)
 }
+
+/** A logo is kept as a square of so many pixels a side. */
+export const LOGO_PIXELS = 512
+
+/** Where a location's site and learners' links are set. */
+export const siteDetailsPath = (slug: string) => `/locations/${slug}/memberships/courses/settings/site-details`
+/** Where a location's client portal is looked after. */
+export const portalDashboardPath = (slug: string) => `/locations/${slug}/sites/client-portal/dashboard`
+/** Where a location's logo is; null: it has none. */
+export const logoPath = ({ slug, logoVersion }: { slug: string; logoVersion: string | null }) =>
+  logoVersion ? `/portal/${slug}/logo/${logoVersion}` : null

@@ -1,0 +1,89 @@
+import 'server-only'
+import { parsePhoneNumberFromString } from 'libphonenumber-js'
+import { inLocation, type LocationTx } from '@/db/client'
+import { requireLocation } from '@/lib/auth/gates'
+import { type UserLink, userLinkOf } from '@/lib/magic-links/user-link'
+import { formatDateTime, formatTime } from '@/lib/platform/time'
+import type { LocationRow } from '../reads'
+import { countCanEnter, countSignedIn, readDeviceCounts, readLinkAges, readUserName } from '../reads/site'
+import { groupTimeZones } from '../rules'
+import { logoPath } from '../rules/site'
+
+/** The user's link as a card shows it; texts in the location's zone. */
+export type UserLinkView = {
+  url: string
+  made: string
+  madeBy: string | null
+  until: string
+  left: string
+  expired: boolean
+}
+
+const HOUR_MS = 3_600_000
+
+function leftWords(until: Date, now: Date): string {
+  const hours = Math.floor((until.getTime() - now.getTime()) / HOUR_MS)
+  if (hours < 0) return 'over'
+  if (hours < 1) return 'less than an hour left'
+  if (hours < 48) return `${hours} ${hours === 1 ? 'hour' : 'hours'} left`
+  return `${Math.floor(hours / 24)} days left`
+}
+
+function viewOf(link: UserLink, madeBy: string | null, zone: string, now: Date): UserLinkView {
+  return {
+    url: link.url,
+    made: formatDateTime(link.madeAt, zone),
+    madeBy,
+    until: formatDateTime(link.until, zone),
+    left: leftWords(link.until, now),
+    expired: link.state === 'expired',
+  }
+}
+
+/** What the card of the user's link needs; null: there is none. */
+export async function loadUserLink(tx: LocationTx, location: LocationRow, now: Date): Promise<UserLinkView | null> {
+  const link = userLinkOf(location, now)
+  return link && viewOf(link, await readUserName(tx, link.madeBy), location.timeZone, now)
+}
+
+/** A phone number as people read it. */
+function phoneWords(e164: string | null): string {
+  return e164 ? (parsePhoneNumberFromString(e164)?.formatInternational() ?? e164) : ''
+}
+
+function zonesNow(current: string, now: Date) {
+  const known = Intl.supportedValuesOf('timeZone')
+  const zones = [...new Set([...known, 'UTC', current])].sort()
+  return { groups: groupTimeZones(zones), time: formatTime(now, current) }
+}
+
+/** Site details: the location's settings with what a change of them would do, in numbers. */
+export async function loadSiteDetails(slug: string) {
+  const { location } = await requireLocation(slug, 'site.read')
+  const now = new Date()
+  return inLocation(location.id, async tx => ({
+    slug: location.slug,
+    name: location.name,
+    magicLinksFrom: location.magicLinksFrom,
+    link: await loadUserLink(tx, location, now),
+    signedIn: await countSignedIn(tx),
+    canEnter: await countCanEnter(tx),
+    zones: zonesNow(location.timeZone, now),
+    site: {
+      siteName: location.siteName,
+      timeZone: location.timeZone,
+      supportEmail: location.supportEmail ?? '',
+      supportPhone: phoneWords(location.supportPhone),
+      accentColour: location.accentColour,
+      language: location.language,
+      linkLifeHours: location.linkLifeHours,
+      openMode: location.openMode,
+      deviceCap: location.deviceCap,
+      logo: logoPath(location),
+    },
+    linkAges: await readLinkAges(tx, location.linkLifeHours),
+    deviceCounts: await readDeviceCounts(tx),
+  }))
+}
+
+export type SiteDetails = Awaited<ReturnType<typeof loadSiteDetails>>
