@@ -84,7 +84,25 @@ export type Outline = {
   total: number
 }
 
-export type Course = { product: PortalProduct; outline: Outline; progress: ReadonlyMap<string, ProgressRow> }
+/** What an outline follows from. */
+export type OutlineInput = {
+  categories: readonly CategoryRow[]
+  lessons: readonly LessonRow[]
+  progress: ReadonlyMap<string, ProgressRow>
+  now: Date
+  timeZone: string
+  firstAccessAt: Date | null
+  /** An override: drafts are shown, locks are told but hold nobody up, nothing counts as done. */
+  override?: boolean
+}
+
+/** A product as one contact sees it now; `source` makes the outline anew, as if something more were done. */
+export type Course = {
+  product: PortalProduct
+  outline: Outline
+  progress: ReadonlyMap<string, ProgressRow>
+  source: OutlineInput
+}
 
 export type LessonAsset = {
   id: string

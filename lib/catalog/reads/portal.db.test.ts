@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asSystem, inLocation } from '@/db/client'
 import { makeAgency, makeContact, makeGrant, makeLocation, makeOffer, makeProduct } from '@/db/seed/factories'
 import { type TestDatabase, testDatabase } from '@/db/seed/testing'
-import { listGrantedProducts, reachableProducts, readAsset, readCourse, readCourses } from './portal'
+import { reachableProducts, readAsset, readCourse, readLibrary } from './portal'
 
 let database: TestDatabase
 let here: string
@@ -54,8 +54,8 @@ describe('what a contact reaches', () => {
   it('names what begins later, with its date', async () => {
     const startsAt = from(hour)
     const { contactId, productId } = await granted({ startsAt })
-    const [product] = await inLocation(here, tx => listGrantedProducts(tx, contactId))
-    expect(product).toMatchObject({ id: productId, beginsAt: startsAt })
+    const library = await inLocation(here, tx => readLibrary(tx, { contactId, timeZone, override: false }))
+    expect(library).toMatchObject({ courses: [], upcoming: [{ id: productId, beginsAt: startsAt }], reached: 0 })
   })
 
   it('names a product once, however many offers hold it', async () => {
@@ -71,15 +71,16 @@ describe('what a contact reaches', () => {
     expect(await reach(contactId, elsewhere)).toEqual([])
     const viewer = { contactId, timeZone, override: true }
     expect(await inLocation(elsewhere, tx => readCourse(tx, viewer, productId))).toBeNull()
-    expect(await inLocation(elsewhere, tx => readCourses(tx, viewer))).toEqual([])
+    const library = await inLocation(elsewhere, tx => readLibrary(tx, viewer))
+    expect(library).toEqual({ courses: [], upcoming: [], reached: 0 })
     expect(await inLocation(elsewhere, tx => readAsset(tx, productId))).toBeNull()
   })
 
   it('is everything for an override, drafts too', async () => {
     const { contactId, productId } = await granted({})
     const draft = await inLocation(here, tx => makeProduct(tx, { status: 'draft' as 'published' }))
-    const courses = await inLocation(here, tx => readCourses(tx, { contactId, timeZone, override: true }))
-    const ids = courses.map(course => course.product.id)
+    const library = await inLocation(here, tx => readLibrary(tx, { contactId, timeZone, override: true }))
+    const ids = library.courses.map(course => course.product.id)
     expect(ids).toContain(productId)
     expect(ids).toContain(draft.productId)
     expect(await reach(contactId)).not.toContain(draft.productId)

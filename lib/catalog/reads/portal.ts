@@ -28,24 +28,13 @@ const firstAccess = (contactId: string) =>
     eq(domainEvents.onceKey, sql`'product_started:' || ${contactId}::text || ':' || ${products.id}::text`),
   )
 
-/**
- * The published products in a contact's grants that were neither revoked nor have ended: by `beginsAt` open now or later. One query, at
- * every request; the offer need not be published.
- */
-export async function listGrantedProducts(tx: LocationTx, contactId: string): Promise<PortalProduct[]> {
-  return granted(tx, contactId)
-}
-
 /** The published products that a contact reaches now: those in its live grants. */
 export async function reachableProducts(tx: LocationTx, contactId: string): Promise<PortalProduct[]> {
   return granted(tx, contactId, { live: true })
 }
 
-async function granted(
-  tx: LocationTx,
-  contactId: string,
-  only: { live?: true; productId?: string } = {},
-): Promise<PortalProduct[]> {
+/** Of the grants that were neither revoked nor have ended; by `beginsAt` open now or later. The offer need not be published. */
+async function granted(tx: LocationTx, contactId: string, only: { live?: true } = {}): Promise<PortalProduct[]> {
   const rows = await tx
     .select({ ...PRODUCT, beginsAt: min(grants.startsAt) })
     .from(grants)
@@ -62,7 +51,6 @@ async function granted(
         isNull(grants.revokedAt),
         or(isNull(grants.endsAt), gt(grants.endsAt, sql`now()`)),
         only.live ? lte(grants.startsAt, sql`now()`) : undefined,
-        only.productId ? eq(products.id, only.productId) : undefined,
         eq(products.status, 'published'),
       ),
     )
@@ -72,30 +60,40 @@ async function granted(
 }
 
 /** Every product of the location: what an override sees. */
-async function allProducts(tx: LocationTx, contactId: string, productId?: string): Promise<PortalProduct[]> {
+async function allProducts(tx: LocationTx, contactId: string): Promise<PortalProduct[]> {
   return tx
     .select({ ...PRODUCT, beginsAt: products.createdAt })
     .from(products)
     .leftJoin(domainEvents, firstAccess(contactId))
-    .where(and(eq(products.locationId, tx.locationId), productId ? eq(products.id, productId) : undefined))
+    .where(eq(products.locationId, tx.locationId))
     .orderBy(asc(products.position), asc(products.id))
 }
 
-/** The viewer's courses in order with their outlines: four queries, however many there are. */
-export async function readCourses(tx: LocationTx, viewer: Viewer): Promise<Course[]> {
+/** A library: the viewer's courses in order, what begins later, and how many courses the contact reaches. */
+export type Library = { courses: Course[]; upcoming: PortalProduct[]; reached: number }
+
+/** The viewer's library in five queries at most, however much is in it. */
+export async function readLibrary(tx: LocationTx, viewer: Viewer): Promise<Library> {
+  const given = await granted(tx, viewer.contactId)
+  const now = new Date()
+  const live = given.filter(product => product.beginsAt <= now)
+  const upcoming = viewer.override ? [] : given.filter(product => product.beginsAt > now)
+  const shown = viewer.override ? await allProducts(tx, viewer.contactId) : live
+  return { courses: await withOutlines(tx, viewer, shown), upcoming, reached: live.length }
+}
+
+/** One of the viewer's courses, and whether it is their only one; null where it is not theirs. */
+export async function readCourse(
+  tx: LocationTx,
+  viewer: Viewer,
+  productId: string,
+): Promise<(Course & { only: boolean }) | null> {
   const found = viewer.override
     ? await allProducts(tx, viewer.contactId)
     : await reachableProducts(tx, viewer.contactId)
-  return withOutlines(tx, viewer, found)
-}
-
-/** One of the viewer's courses; null where it is not theirs. */
-export async function readCourse(tx: LocationTx, viewer: Viewer, productId: string): Promise<Course | null> {
-  const found = viewer.override
-    ? await allProducts(tx, viewer.contactId, productId)
-    : await granted(tx, viewer.contactId, { live: true, productId })
-  const [course] = await withOutlines(tx, viewer, found)
-  return course ?? null
+  const wanted = found.filter(product => product.id === productId)
+  const [course] = await withOutlines(tx, viewer, wanted)
+  return course ? { ...course, only: found.length === 1 } : null
 }
 
 async function withOutlines(tx: LocationTx, viewer: Viewer, found: PortalProduct[]): Promise<Course[]> {
@@ -109,10 +107,13 @@ async function withOutlines(tx: LocationTx, viewer: Viewer, found: PortalProduct
   const now = new Date()
   return found.map(product => {
     const { override, timeZone } = viewer
-    const { firstAccessAt } = product
-    const of = <T extends { productId: string }>(rows: T[]) => rows.filter(row => row.productId === product.id)
-    const rows = { categories: of(categoryRows), lessons: of(lessonRows) }
-    return { product, outline: outlineOf({ ...rows, progress, now, timeZone, firstAccessAt, override }), progress }
+    const { id, firstAccessAt } = product
+    const source = {
+      categories: categoryRows.filter(row => row.productId === id),
+      lessons: lessonRows.filter(row => row.productId === id),
+      ...{ progress, now, timeZone, firstAccessAt, override },
+    }
+    return { product, outline: outlineOf(source), progress, source }
   })
 }
 

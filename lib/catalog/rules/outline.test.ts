@@ -1,12 +1,22 @@
 import { describe, expect, it } from 'vitest'
-import type { CategoryRow, LessonRow, ProgressRow } from '@/lib/catalog/types'
+import type { CategoryRow, LessonRow, OutlineInput, ProgressRow } from '@/lib/catalog/types'
 import { progressEvents } from './completion'
-import { type OutlineInput, outlineOf } from './outline'
-import { courseLock, goOnWith, wayFrom } from './way'
+import { outlineOf } from './outline'
+import { courseLock, goOnWith, wayFrom, wayOn } from './way'
 
 const now = new Date('2026-11-24T12:00:00Z')
 const later = '2026-12-02'
 
+const product = {
+  id: 'p',
+  title: 'P',
+  description: '',
+  instructorName: null,
+  instructorAbout: null,
+  status: 'published' as const,
+  beginsAt: now,
+  firstAccessAt: null,
+}
 const category = (id: string, more: Partial<CategoryRow> = {}): CategoryRow => ({
   id,
   productId: 'p',
@@ -38,16 +48,20 @@ const progressOf = (...entries: [id: string, done: boolean, minute?: number][]):
       return [lessonId, { lessonId, startedAt: at, completedAt, position: 0, duration: null, updatedAt: at }]
     }),
   )
-const outline = (more: Partial<OutlineInput>) =>
-  outlineOf({
-    categories: [category('a'), category('b', { position: 1 })],
-    lessons: [lesson('a1', 'a'), lesson('a2', 'a', { position: 1 }), lesson('b1', 'b')],
-    progress: new Map(),
-    now,
-    timeZone: 'America/Chicago',
-    firstAccessAt: null,
-    ...more,
-  })
+const inputOf = (more: Partial<OutlineInput>): OutlineInput => ({
+  categories: [category('a'), category('b', { position: 1 })],
+  lessons: [lesson('a1', 'a'), lesson('a2', 'a', { position: 1 }), lesson('b1', 'b')],
+  progress: new Map(),
+  now,
+  timeZone: 'America/Chicago',
+  firstAccessAt: null,
+  ...more,
+})
+const outline = (more: Partial<OutlineInput>) => outlineOf(inputOf(more))
+const courseOf = (more: Partial<OutlineInput>) => {
+  const source = inputOf(more)
+  return { product, outline: outlineOf(source), progress: source.progress, source }
+}
 const states = (of: ReturnType<typeof outline>) => of.lessons.map(each => `${each.id} ${each.state}`)
 
 describe('the outline', () => {
@@ -145,6 +159,13 @@ describe('the way through a course', () => {
     expect(wayFrom(outline({ progress }), 'a2')).toMatchObject({ last: true, onward: null, following: { id: 'b1' } })
   })
 
+  it('leads into what the lesson unlocks', () => {
+    const categories = [category('a'), category('b', { position: 1, unlockAfterCategoryId: 'a' })]
+    const progress = progressOf(['a1', true])
+    expect(wayFrom(outline({ categories, progress }), 'a2').following).toBeNull()
+    expect(wayOn(courseOf({ categories, progress }), 'a2').onward?.id).toBe('b1')
+  })
+
   it('takes up the lesson touched last, or the one after it when that is done', () => {
     const progress = progressOf(['b1', false, 5], ['a1', true, 9])
     expect(goOnWith(outline({ progress }), progress)?.id).toBe('a2')
@@ -164,21 +185,11 @@ describe('the way through a course', () => {
 })
 
 describe('what happened', () => {
-  const product = {
-    id: 'p',
-    title: 'P',
-    description: '',
-    instructorName: null,
-    instructorAbout: null,
-    status: 'published' as const,
-    beginsAt: now,
-    firstAccessAt: null,
-  }
   const happened = (what: 'started' | 'completed', progress: Map<string, ProgressRow>, id: string) => {
-    const seen = outline({ progress })
-    const of = seen.lessons.find(each => each.id === id)
+    const course = courseOf({ progress })
+    const of = course.outline.lessons.find(each => each.id === id)
     if (!of) throw new Error(`no lesson ${id}`)
-    return progressEvents(what, 'c', { product, outline: seen, progress }, of).map(event => event.onceKey)
+    return progressEvents(what, 'c', course, of).map(event => event.onceKey)
   }
 
   it('starts lesson, category and product', () => {

@@ -5,21 +5,10 @@ import type {
   Lock,
   Outline,
   OutlineCategory,
+  OutlineInput,
   OutlineLesson,
-  ProgressRow,
 } from '@/lib/catalog/types'
 import { dripOpensAt } from './drip'
-
-export type OutlineInput = {
-  categories: readonly CategoryRow[]
-  lessons: readonly LessonRow[]
-  progress: ReadonlyMap<string, ProgressRow>
-  now: Date
-  timeZone: string
-  firstAccessAt: Date | null
-  /** An override: drafts are shown, locks are told but hold nobody up, nothing counts as done. */
-  override?: boolean
-}
 
 /** A course as one contact sees it now: what is in it, in order, what is done, what is locked and why. */
 export function outlineOf(input: OutlineInput): Outline {

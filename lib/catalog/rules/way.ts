@@ -1,4 +1,5 @@
-import type { Lock, Outline, OutlineLesson, ProgressRow } from '@/lib/catalog/types'
+import type { Course, Lock, Outline, OutlineLesson, ProgressRow } from '@/lib/catalog/types'
+import { outlineOf } from './outline'
 
 /** The ways out of a lesson. */
 export type Way = {
@@ -14,7 +15,16 @@ export type Way = {
 const isOpen = (lesson: OutlineLesson) => lesson.state !== 'locked'
 const isLeft = (lesson: OutlineLesson) => lesson.state === 'open' || lesson.state === 'started'
 
-/** The way on from one lesson. Give the outline as it is once that lesson is complete, so that what it unlocks is on the way. */
+/** The way on from a lesson, as it will be once it is complete: what that unlocks is on the way. */
+export function wayOn({ source, outline, progress }: Course, lessonId: string): Way {
+  if (source.override || progress.get(lessonId)?.completedAt) return wayFrom(outline, lessonId)
+  const { now } = source
+  const begun = progress.get(lessonId) ?? { lessonId, startedAt: now, position: 0, duration: null, updatedAt: now }
+  const done = new Map(progress).set(lessonId, { ...begun, completedAt: now })
+  return wayFrom(outlineOf({ ...source, progress: done }), lessonId)
+}
+
+/** The way on from a lesson in an outline as it is. */
 export function wayFrom(outline: Outline, lessonId: string): Way {
   const at = outline.lessons.findIndex(lesson => lesson.id === lessonId)
   const before = outline.lessons.slice(0, at)
