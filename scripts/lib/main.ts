@@ -1,4 +1,5 @@
 import { runShutdownHooks } from '@/lib/platform/shutdown'
+import { watchLauncher } from './launcher'
 import { say } from './say'
 
 const impatientAfterMs = 1000
@@ -11,6 +12,9 @@ const lastMomentMs = 9500
 export function main(work: () => Promise<void>): void {
   process.on('SIGTERM', onSignal)
   process.on('SIGINT', onSignal)
+  watchLauncher(onSignal)
+  // Whoever read our output may be gone before us.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
   work().catch(async error => {
     process.stderr.write(`\n${explain(error)}\n`)
     await finish(1)
@@ -21,8 +25,10 @@ let askedAt = 0
 
 /** A terminal's Ctrl+C reaches us twice, once through npm: only a second signal that comes later cuts it short. */
 function onSignal(): void {
-  if (askedAt && Date.now() - askedAt > impatientAfterMs) process.exit(1)
-  if (askedAt) return
+  if (askedAt) {
+    if (Date.now() - askedAt > impatientAfterMs) process.exit(1)
+    return
+  }
   askedAt = Date.now()
   say('Stopping …')
   void finish(0)
