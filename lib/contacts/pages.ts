@@ -10,7 +10,7 @@ import { isId } from '@/lib/platform/ids'
 import { listDevices } from '@/lib/sessions/reads/portal'
 import { contactsAddress } from './inputs'
 import { type ContactsQuery, countContacts, listContacts, readContact } from './reads'
-import { canEnter, entryOf } from './rules/entry'
+import { canEnter, entryOf, grantState } from './rules/entry'
 import { knownSince, linkState, worksUntil } from './rules/link-state'
 import type { ContactsSort } from './types'
 
@@ -52,7 +52,7 @@ export async function loadContact(slug: string, id: string, params: Params) {
   return {
     ...rest,
     location,
-    grants,
+    grants: grants.map(grant => ({ ...grant, state: grantState(grant, now) })),
     links: links.map(link => ({ ...link, state: linkState(link, limits), until: worksUntil(link, limits) })),
     allLinks: params.links === 'all',
     entry: canEnter({ locationStatus: location.status, contactStatus: rest.contact.status, ...entryOf(grants, now) }),

@@ -38,7 +38,7 @@ export const revoke = staffAction({
     const details = { offerId: row.offerId, offer: row.offerTitle }
     return {
       ok: true,
-      data: { offer: row.offerTitle },
+      data: { offer: row.offerTitle, grant: input.grant },
       audit: { act: 'grant.revoked', contactId: input.contact, details },
     }
   },
@@ -54,7 +54,7 @@ export const restore = staffAction({
     const details = { offerId: row.offerId, offer: row.offerTitle, restored: true }
     return {
       ok: true,
-      data: { offer: row.offerTitle },
+      data: { offer: row.offerTitle, grant: input.grant },
       audit: { act: 'grant.added', contactId: input.contact, details },
     }
   },

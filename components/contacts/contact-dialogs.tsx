@@ -1,0 +1,86 @@
+import { GrantOffer } from '@/components/grants/grant-offer'
+import type { ContactPage } from '@/lib/contacts/pages'
+import { fullName, linkLives, usualLife } from '@/lib/contacts/rules/words'
+import { formatRelative, isoDate } from '@/lib/platform/time'
+import { BlockContact } from './block-contact'
+import { EditContact } from './edit-contact'
+import type { GenerateFacts } from './generate-fields'
+import { GenerateLink } from './generate-link'
+import { cityOf, count, day, languages, moment } from './words'
+
+/** The page's four forms, each open while the address asks for it. Dates are put into words here, in the location's zone. */
+export function ContactDialogs({ page }: { page: ContactPage }) {
+  const { contact, location, links, devices, now } = page
+  const zone = location.timeZone
+  const name = fullName(contact)
+  const who = { location: location.slug, contact: contact.id, name }
+  const working = links.filter(link => link.state === 'works').length
+  const signedIn = devices.filter(device => !device.signedOutAt).length
+  const consentHint = contact.emailConsentAt
+    ? `Agreed on ${day(contact.emailConsentAt, zone)}. Unticked, they get no email any more.`
+    : 'Tick it only if they said so. Today is kept as the date.'
+  return (
+    <>
+      <GenerateLink {...who} firstName={contact.firstName} facts={generateFacts(page)} />
+      <GrantOffer {...who} offers={offerChoices(page)} today={isoDate(now, zone)} city={cityOf(zone)} />
+      <EditContact
+        {...who}
+        start={{
+          firstName: contact.firstName,
+          lastName: contact.lastName,
+          email: contact.email ?? '',
+          phone: contact.phone ?? '',
+          language: contact.language ?? '',
+          emailConsent: contact.emailConsentAt !== null,
+        }}
+        locationLanguage={languages[location.language]}
+        consentHint={consentHint}
+        stakes={`every link they have (${count(working, 'works', 'work')} now) and signs out ${count(signedIn, 'device')}`}
+      />
+      <BlockContact {...who} blocked={contact.status === 'blocked'} links={working} devices={signedIn} />
+    </>
+  )
+}
+
+function generateFacts({
+  entry,
+  grants,
+  landings,
+  links,
+  devices,
+  location,
+  mayChangeSite,
+  now,
+}: ContactPage): GenerateFacts {
+  const zone = location.timeZone
+  const working = links.filter(link => link.state === 'works')
+  const [newest] = working
+  const made = newest?.made
+  return {
+    locationName: location.name,
+    lifeHours: location.linkLifeHours,
+    lives: linkLives
+      .filter(hours => hours <= location.linkLifeHours)
+      .map(hours => ({ hours, until: moment(new Date(now.getTime() + hours * 3_600_000), zone) })),
+    startLife: usualLife(location.linkLifeHours),
+    city: cityOf(zone),
+    hasOffer: entry.enters || grants.some(grant => grant.state === 'live'),
+    mayChangeSite,
+    landings,
+    working: working.length,
+    newestWorking: made ? `${formatRelative(made.at, now, zone)}${made.by ? `, by ${made.by}` : ''}` : null,
+    devices: devices.filter(device => !device.signedOutAt).length,
+    deviceCap: location.deviceCap,
+  }
+}
+
+function offerChoices({ offers, grants, location }: ContactPage) {
+  const zone = location.timeZone
+  return offers.map(({ id, title, accessDays, beginsOn }) => {
+    const held = grants.find(grant => grant.offerId === id && grant.state === 'live')
+    const term = accessDays ? count(accessDays, 'day') : 'no end'
+    const begins = beginsOn ? `, begins ${day(new Date(`${beginsOn}T12:00:00Z`), 'UTC')}` : ''
+    const now = held ? `, held ${held.endsAt ? `until ${day(held.endsAt, zone)}` : 'without an end'}` : ''
+    return { id, title, note: `${term}${begins}${now}` }
+  })
+}

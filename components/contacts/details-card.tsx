@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react'
+import { button } from '@/components/ui/button'
+import { Card, CardHead } from '@/components/ui/card'
+import { Status } from '@/components/ui/status'
+import type { ContactPage } from '@/lib/contacts/pages'
+import { OpenDialog } from './address-dialog'
+import { day, languages, sourceWords } from './words'
+
+type Props = Pick<ContactPage, 'contact' | 'location'>
+
+/** What is known of them. */
+export function DetailsCard({ contact, location }: Props) {
+  const blocked = contact.status === 'blocked'
+  const zone = location.timeZone
+  return (
+    <Card className="p-4 sm:p-6">
+      <CardHead
+        title="Details"
+        action={
+          <OpenDialog dialog="edit" className={button({ tone: 'quiet', size: 'sm', className: '-me-2' })}>
+            Edit
+          </OpenDialog>
+        }
+      />
+      <dl className="mt-3 grid grid-cols-[4.5rem_minmax(0,1fr)] gap-2">
+        <Row name="Email">{contact.email ?? <span className="text-muted">none</span>}</Row>
+        <Row name="Phone">
+          {contact.phone ? <span dir="ltr">{contact.phone}</span> : <span className="text-muted">none</span>}
+        </Row>
+        <Row name="Language">
+          {contact.language ? languages[contact.language] : `${languages[location.language]}, as the location`}
+        </Row>
+        <Row name="Consent">
+          <span className="grid gap-1">
+            <Consent to="Email" at={contact.emailConsentAt} zone={zone} />
+            <Consent to="SMS" at={contact.smsConsentAt} zone={zone} />
+          </span>
+        </Row>
+        <Row name="Came by">{sourceWords(contact.source)}</Row>
+        <Row name="Since">{day(contact.createdAt, zone)}</Row>
+      </dl>
+      <OpenDialog
+        dialog="block"
+        className={button({ tone: blocked ? 'plain' : 'danger-plain', className: 'mt-4 w-full' })}
+      >
+        {blocked ? 'Unblock contact' : 'Block contact'}
+      </OpenDialog>
+    </Card>
+  )
+}
+
+function Row({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className="contents">
+      <dt className="text-muted">{name}</dt>
+      <dd className="break-words">{children}</dd>
+    </div>
+  )
+}
+
+function Consent({ to, at, zone }: { to: string; at: Date | null; zone: string }) {
+  if (!at) return <Status icon="no">{`${to} not given`}</Status>
+  return (
+    <Status tone="positive" icon="check">
+      {`${to}, ${day(at, zone)}`}
+    </Status>
+  )
+}

@@ -1,0 +1,152 @@
+import { clsx } from 'clsx'
+import type { ReactNode } from 'react'
+import { Card } from '@/components/ui/card'
+import { type IconName, Status, type Tone } from '@/components/ui/status'
+import type { ContactPage } from '@/lib/contacts/pages'
+import type { Entry } from '@/lib/contacts/rules/entry'
+import { count, day, nearDay } from './words'
+
+type Props = Pick<ContactPage, 'entry' | 'contact' | 'grants' | 'links' | 'devices' | 'location' | 'now'>
+
+/** Answers in one look: can they enter, because of what, and the four things that it hangs on. */
+export function Verdict(props: Props) {
+  const { entry, location } = props
+  const working = props.links.filter(link => link.state === 'works').length
+  const tone: Tone = entry.enters ? 'positive' : 'danger'
+  return (
+    <Card className="overflow-hidden" aria-label="Can they enter?">
+      <div className="flex items-center gap-3 px-4 py-4 sm:px-6">
+        <span
+          className={clsx(
+            'grid size-8 shrink-0 place-items-center rounded-full',
+            entry.enters ? 'bg-positive-soft' : 'bg-danger-soft',
+          )}
+        >
+          <Status tone={tone} icon={entry.enters ? 'check' : 'ban'}>
+            {''}
+          </Status>
+        </span>
+        <p className="text-base">
+          <span className="font-semibold">{entry.enters ? 'Can enter: yes,' : 'Can enter: no,'}</span> because{' '}
+          {entry.enters ? (
+            <Yes entry={entry} working={working} zone={location.timeZone} />
+          ) : (
+            <No {...props} entry={entry} />
+          )}
+        </p>
+      </div>
+      <dl className="grid divide-line border-t border-line max-lg:divide-y sm:grid-cols-2 lg:grid-cols-4 lg:divide-x">
+        <OfferCheck {...props} />
+        <LinkCheck {...props} />
+        <AddressCheck {...props} />
+        <PersonCheck {...props} />
+      </dl>
+    </Card>
+  )
+}
+
+const Strong = ({ children }: { children: ReactNode }) => <span className="font-semibold">{children}</span>
+
+function Yes({ entry, working, zone }: { entry: Extract<Entry, { enters: true }>; working: number; zone: string }) {
+  const term = entry.endsAt ? `until ${day(entry.endsAt, zone)}` : 'without an end'
+  const links = working === 1 ? 'one link still works' : working > 1 ? `${working} links still work` : null
+  return (
+    <>
+      <Strong>{entry.offerTitle}</Strong> is granted {term}
+      {links ? ` and ${links}.` : '. No link works now, so they need a new one.'}
+    </>
+  )
+}
+
+function No({ entry, location }: { entry: Extract<Entry, { enters: false }> } & Pick<Props, 'location'>) {
+  const zone = location.timeZone
+  switch (entry.because) {
+    case 'suspended':
+      return <>{location.name} is suspended: nobody can enter.</>
+    case 'blocked':
+      return <>they are blocked. Unblock them in Details.</>
+    case 'no_offer':
+      return <>no offer is granted to them.</>
+    case 'not_begun':
+      return (
+        <>
+          <Strong>{entry.offerTitle}</Strong> begins on {day(entry.at, zone)}.
+        </>
+      )
+    case 'access_ended':
+      return (
+        <>
+          <Strong>{entry.offerTitle}</Strong> ended on {day(entry.at, zone)}.
+        </>
+      )
+  }
+}
+
+type CheckProps = { name: string; good: boolean | null; value: ReactNode; note: ReactNode }
+
+function Check({ name, good, value, note }: CheckProps) {
+  const [tone, icon]: [Tone, IconName] =
+    good === null ? ['caution', 'warn'] : good ? ['positive', 'yes'] : ['danger', 'no']
+  return (
+    <div className="grid min-w-0 content-start gap-1 px-4 py-4 sm:px-6">
+      <dt>
+        <Status tone={tone} icon={icon} className="text-xs">
+          <span className="text-muted">{name}</span>
+          <span className="sr-only">{good === null ? ', attention' : good ? ', fine' : ', not fine'}</span>
+        </Status>
+      </dt>
+      <dd className="break-words font-medium">{value}</dd>
+      <dd className="break-words text-muted tabular-nums">{note}</dd>
+    </div>
+  )
+}
+
+function OfferCheck({ entry, grants, location, now }: Props) {
+  const zone = location.timeZone
+  const live = grants.filter(grant => grant.state === 'live')
+  const [first, second, ...others] = live
+  if (!first) {
+    const next = grants.find(grant => grant.state === 'to_come')
+    const note = next
+      ? `${next.offerTitle} begins ${day(next.startsAt, zone)}`
+      : count(grants.length, 'grant over', 'grants over')
+    return <Check name="Offer" good={false} value="No offer holds now" note={note} />
+  }
+  const term = (grant: typeof first) => (grant.endsAt ? `until ${day(grant.endsAt, zone)}` : 'no end')
+  const more = others.length > 0 ? `, ${others.length} more` : ''
+  const note = second
+    ? `and ${second.offerTitle}, ${term(second)}${more}`
+    : `granted ${nearDay(first.createdAt, now, zone).toLowerCase()}`
+  return <Check name="Offer" good={entry.enters || null} value={`${first.offerTitle}, ${term(first)}`} note={note} />
+}
+
+function LinkCheck({ links, location, now }: Props) {
+  const zone = location.timeZone
+  const working = links.filter(link => link.state === 'works')
+  const last = links.map(link => link.lastOpenedAt).reduce((a, b) => (!a || (b && b > a) ? b : a), null)
+  const note = last
+    ? `opened ${nearDay(last, now, zone).toLowerCase()}`
+    : links.length > 0
+      ? 'never opened'
+      : 'generate the first one'
+  if (working.length === 0)
+    return <Check name="Link" good={null} value={links.length > 0 ? 'None works' : 'None made yet'} note={note} />
+  const until = working.map(link => link.until).reduce((a, b) => (!a || (b && b > a) ? b : a), null)
+  const words = `${working.length} of ${links.length} ${working.length === 1 ? 'works' : 'work'}`
+  return <Check name="Link" good value={until ? `${words}, until ${day(until, zone)}` : words} note={note} />
+}
+
+function AddressCheck({ contact, location }: Props) {
+  if (!contact.email) return <Check name="Address" good={null} value="No email" note="no login email can reach them" />
+  const consent = contact.emailConsentAt
+  const note = consent ? `agreed to email ${day(consent, location.timeZone)}` : 'has not agreed to email'
+  return <Check name="Address" good={consent ? true : null} value={contact.email} note={note} />
+}
+
+function PersonCheck({ contact, devices, location }: Props) {
+  const used = devices.filter(device => !device.signedOutAt).length
+  const cap = location.deviceCap
+  const note = cap ? `${used} of ${cap} devices in use` : `${count(used, 'device')} in use`
+  const blocked = contact.status === 'blocked'
+  return <Check name="Person" good={!blocked} value={blocked ? 'Blocked' : 'Not blocked'} note={note} />
+}
