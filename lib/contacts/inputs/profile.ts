@@ -3,7 +3,7 @@ import { LANGS } from '@/lib/language/types'
 
 const NAME_LENGTH = 80
 
-/** The messages are keys into the portal's `account` texts: the action says them in the reader's language. */
+/** The messages are keys into the portal's `account` texts: the form says them in the reader's language. */
 export const profileInput = z.object({
   firstName: z.string().trim().min(1, 'needName').max(NAME_LENGTH, 'tooLong'),
   lastName: z.string().trim().max(NAME_LENGTH, 'tooLong'),

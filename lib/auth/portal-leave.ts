@@ -1,0 +1,51 @@
+import 'server-only'
+import { cookies } from 'next/headers'
+import { inLocation, type LocationTx } from '@/db/client'
+import { writeAudit } from '@/lib/audit/writes'
+import { portalPaths } from '@/lib/catalog/rules/paths'
+import { turnOffContactLinks } from '@/lib/contacts/writes/links'
+import { sha256 } from '@/lib/platform/crypto'
+import { readPortalSession } from '@/lib/sessions/reads/portal'
+import type { PortalSession } from '@/lib/sessions/types'
+import { endSessions, signOutDevice } from '@/lib/sessions/writes/portal'
+import { cookieNames } from './cookies'
+import { unseal } from './pointer'
+
+export type Leaving = 'sign_out' | 'not_me'
+
+/**
+ * The door out of a portal, by a pressed button: signs this browser out, or ("this wasn't me") turns off the contact's links and signs out
+ * everybody who came in with one. It confirms nothing: who leaves a provisional session takes no device's place. Gives the address to go to.
+ */
+export async function leavePortal(slug: string, how: Leaving): Promise<string> {
+  const jar = await cookies()
+  const pointer = unseal(jar.get(cookieNames.portal())?.value, 'portal')
+  const to = pointer && (await inLocation(pointer.scope, tx => leave(tx, sha256(pointer.sid), slug, how)))
+  if (!to) return portalPaths.signIn(slug)
+  jar.delete({ name: cookieNames.portal(), path: '/', secure: cookieNames.portal().startsWith('__Host-') })
+  return to
+}
+
+async function leave(tx: LocationTx, tokenHash: Buffer, slug: string, how: Leaving): Promise<string | null> {
+  const session = await readPortalSession(tx, tokenHash)
+  if (session?.location.slug !== slug) return null
+  if (session.kind === 'agency_override') return leaveOverride(tx, session)
+  const { id, contact, deviceId } = session
+  if (how === 'not_me') {
+    const turnedOff = await turnOffContactLinks(tx, contact.id, { signOut: true })
+    const details = { signedOut: turnedOff?.signedOut ?? 0 }
+    await writeAudit(tx, tx.locationId, null, { act: 'session.not_me', contactId: contact.id, sessionId: id, details })
+    return portalPaths.signIn(slug, 'not-me')
+  }
+  await endSessions(tx, [id], 'signed out')
+  if (deviceId) await signOutDevice(tx, contact.id, deviceId)
+  await writeAudit(tx, tx.locationId, null, { act: 'session.ended', contactId: contact.id, sessionId: id })
+  return portalPaths.signIn(slug, 'left')
+}
+
+async function leaveOverride(tx: LocationTx, { id, contact, location, staff }: PortalSession): Promise<string> {
+  await endSessions(tx, [id], 'left')
+  const entry = { act: 'session.ended', contactId: contact.id, sessionId: id, reason: 'override left' } as const
+  await writeAudit(tx, tx.locationId, staff?.userId ?? null, entry)
+  return `/locations/${encodeURIComponent(location.slug)}/contacts/${contact.id}`
+}
