@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chownSync, existsSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs'
+import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Binaries, canRun, copiedBinaries, packagedBinaries } from './binaries'
 import { type ServerUser, serverUser } from './user'
@@ -25,7 +25,12 @@ export function findPlace(home: string, say: (sentence: string) => void): Place 
   const user = serverUser(path.join(folder, 'data'))
   makeFolder(folder, user)
   if (isReachable(folder, user)) return { folder, user, binaries: runnable(packaged, folder, user) }
-  rmdirSync(folder)
+  if (existsSync(path.join(folder, 'data', 'PG_VERSION'))) {
+    throw new Error(
+      `The database is in ${folder}, and its user (id ${user?.uid}) can't enter that folder any more. Let it.`,
+    )
+  }
+  rmSync(folder, { recursive: true, force: true })
   const outside = makeOutside(home, user)
   writeFileSync(pointer, `${outside}\n`)
   say(`PostgreSQL can't run as root and its user can't enter ${home}, so the database is kept in ${outside}.`)

@@ -41,7 +41,7 @@ function tablesOf({ path, text }: Source): Table[] {
 
 function writes(text: string, { codeName, sqlName }: Table): boolean {
   const builder = new RegExp(`\\.(insert|update|delete)\\(\\s*${codeName}\\s*\\)`)
-  const target = `(${sqlName}|\\$\\{${codeName}\\})\\b`
+  const target = `(${sqlName}\\b|\\$\\{${codeName}\\})`
   const raw = new RegExp(
     `\\b(insert\\s+into|delete\\s+from)\\s+${target}|\\bupdate\\s+${target}(\\s+(as\\s+)?\\w+)?\\s+set\\b`,
     'i',
