@@ -3,6 +3,7 @@ import { asSystem } from '@/db/client'
 import { requireLocation, requireStaff } from '@/lib/auth/gates'
 import { mayInAgency, mayInLocation, type Role, type StaffUser } from '@/lib/auth/roles'
 import { hasAgency, isSetupLinkLive, type LocationListRow, listLocations } from './reads'
+import { logoPath } from './rules/site'
 
 /** Whether a setup link still makes the first agency. */
 export function isSetupOpen(token: string): Promise<boolean> {
@@ -17,11 +18,11 @@ export function isSetUp(): Promise<boolean> {
 const SWITCHER_LENGTH = 8
 
 /** A location as the shell shows it. */
-const marked = ({ slug, name, accentColour }: Pick<LocationListRow, 'slug' | 'name' | 'accentColour'>) => ({
-  slug,
-  name,
-  accentColour,
-  logo: null,
+const marked = (location: Pick<LocationListRow, 'slug' | 'name' | 'accentColour' | 'logoVersion'>) => ({
+  slug: location.slug,
+  name: location.name,
+  accentColour: location.accentColour,
+  logo: logoPath(location),
 })
 
 async function firstLocations(user: StaffUser) {

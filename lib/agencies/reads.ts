@@ -5,6 +5,7 @@ import { agencies, locations, setupLinks, users } from '@/db/schema/agencies'
 import { staffSessions } from '@/db/schema/sessions'
 import type { StaffUser } from '@/lib/auth/roles'
 import { sha256 } from '@/lib/platform/crypto'
+import { slugFault, slugVariant } from './rules'
 
 /** What a sign-in needs of the account with that (lower-case) address; null where there is none or it may not sign in. */
 export async function readCredentials(tx: SystemTx, email: string) {
@@ -123,4 +124,15 @@ export async function isSetupLinkLive(tx: SystemTx, token: string): Promise<bool
 export async function readPasswordHash(tx: SystemTx, userId: string): Promise<string | null> {
   const [row] = await tx.select({ passwordHash: users.passwordHash }).from(users).where(eq(users.id, userId))
   return row?.passwordHash ?? null
+}
+
+const TRIED = 50
+
+/** The first of `slug`, `slug-2`, `slug-3` … that no location of the installation has; null where the slug itself can't be one. */
+export async function freeSlug(tx: SystemTx, slug: string): Promise<string | null> {
+  if (slugFault(slug)) return null
+  const variants = Array.from({ length: TRIED }, (_none, i) => slugVariant(slug, i + 1))
+  const rows = await tx.select({ slug: locations.slug }).from(locations).where(inArray(locations.slug, variants))
+  const taken = new Set(rows.map(row => row.slug))
+  return variants.find(variant => !taken.has(variant)) ?? null
 }

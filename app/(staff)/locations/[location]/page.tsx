@@ -1,16 +1,25 @@
 import type { Metadata } from 'next'
+import { DashboardCounts } from '@/components/agencies/dashboard-counts'
+import { DashboardSteps, stepsOf } from '@/components/agencies/dashboard-steps'
+import { OpenedLinks } from '@/components/agencies/opened-links'
 import { Crumbs } from '@/components/shell/crumbs'
 import { PageHead } from '@/components/ui/page-head'
-import { requireLocation } from '@/lib/auth/gates'
+import { loadDashboard } from '@/lib/agencies/pages/dashboard'
 
 export const metadata: Metadata = { title: 'Dashboard' }
 
 export default async function DashboardPage({ params }: { params: Promise<{ location: string }> }) {
-  const { location } = await requireLocation((await params).location, 'location.enter')
+  const page = await loadDashboard((await params).location)
+  const steps = stepsOf(page)
   return (
     <>
       <Crumbs path={[{ label: 'Dashboard' }]} />
-      <PageHead title="Dashboard" note={`How ${location.name} is doing.`} />
+      <PageHead title="Dashboard" note={`${page.location.name} at a glance: what there is, and who came in last.`} />
+      <div className="grid gap-6">
+        {steps.every(step => step.done) ? null : <DashboardSteps steps={steps} />}
+        <DashboardCounts {...page} />
+        <OpenedLinks {...page} />
+      </div>
     </>
   )
 }
