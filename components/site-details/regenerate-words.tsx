@@ -1,7 +1,10 @@
 import { Checkbox } from '@/components/ui/choice'
 import { Status } from '@/components/ui/status'
 
-const staff = (count: number) => (count === 1 ? '1 staff user is' : `${count} staff users are`)
+function staff(count: number): string {
+  if (count === 0) return 'No staff user is'
+  return count === 1 ? '1 staff user is' : `${count} staff users are`
+}
 
 /** What regenerating ends, and what to do next; with the choice to sign people out. */
 export function RegenerateWords({ made, staffSignedIn }: { made: string; staffSignedIn: number }) {

@@ -86,6 +86,7 @@ function TurnOff({ slug, name, numbers }: Parts) {
           prefix="turn-off-"
           error={state.fieldErrors.typedName}
           typed={state.values.typedName}
+          signOut={state.values.signOut === 'on'}
         />
       </Dialog>
     </>
@@ -108,6 +109,7 @@ function AskTurnOff({ slug, name, numbers }: Parts) {
         prefix="ask-turn-off-"
         error={state.fieldErrors.typedName}
         typed={state.values.typedName}
+        signOut={state.values.signOut === 'on'}
       />
       <div className="mt-6 flex flex-wrap justify-end gap-2">
         <LinkButton href={siteDetailsPath(slug)} scroll={false}>

@@ -6,10 +6,18 @@ export type TurnOffNumbers = { canEnter: number; hasLink: boolean; learners: num
 const number = new Intl.NumberFormat('en')
 const counted = (count: number, one: string, many: string) => `${number.format(count)} ${count === 1 ? one : many}`
 
-type Props = { slug: string; name: string; numbers: TurnOffNumbers; error?: string; typed?: string; prefix: string }
+type Props = {
+  slug: string
+  name: string
+  numbers: TurnOffNumbers
+  error?: string
+  typed?: string
+  signOut?: boolean
+  prefix: string
+}
 
 /** What turning off all links ends, in numbers, and the name to type. */
-export function TurnOffWords({ slug, name, numbers, error, typed, prefix }: Props) {
+export function TurnOffWords({ slug, name, numbers, error, typed, signOut, prefix }: Props) {
   const { canEnter, hasLink, learners, staff } = numbers
   const facts: [string, string][] = [
     [number.format(canEnter), canEnter === 1 ? 'contact who can enter' : 'contacts who can enter'],
@@ -33,6 +41,7 @@ export function TurnOffWords({ slug, name, numbers, error, typed, prefix }: Prop
       <div className="mt-4 grid gap-4">
         <Checkbox
           name="signOut"
+          defaultChecked={signOut}
           hint={`${counted(learners, 'learner', 'learners')} and ${counted(staff, 'staff user', 'staff users')} are signed in now.`}
         >
           Also sign out people who came in with older links

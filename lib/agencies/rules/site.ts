@@ -1,3 +1,5 @@
+import { portalPaths } from '@/lib/catalog/rules/paths'
+
 /** Lives that the form offers in one press, in hours. */
 export const LIFE_PRESETS = [24, 168, 336, 720, 2160] as const
 export const LIFE_HOURS_AT_MOST = 8784
@@ -51,6 +53,7 @@ export const LOGO_PIXELS = 512
 export const siteDetailsPath = (slug: string) => `/locations/${slug}/memberships/courses/settings/site-details`
 /** Where a location's client portal is looked after. */
 export const portalDashboardPath = (slug: string) => `/locations/${slug}/sites/client-portal/dashboard`
+
 /** Where a location's logo is; null: it has none. */
 export const logoPath = ({ slug, logoVersion }: { slug: string; logoVersion: string | null }) =>
-  logoVersion ? `/portal/${slug}/logo/${logoVersion}` : null
+  logoVersion ? portalPaths.logo(slug, logoVersion) : null
