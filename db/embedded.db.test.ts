@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import postgres from 'postgres'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { type Embedded, startEmbedded } from './embedded'
 import { isAlive } from './embedded/identity'
 
@@ -13,16 +13,17 @@ let folder: string
 let running: Embedded[] = []
 let said: string[] = []
 
-beforeEach(() => {
+// One folder for all of them, in turn: each test begins with what the one before has left.
+beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'portico-embedded-'))
   chmodSync(folder, 0o755)
-  said = []
 })
 afterEach(async () => {
   await Promise.all(running.map(each => each.stop()))
   running = []
-  rmSync(folder, { recursive: true, force: true })
+  said = []
 })
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 async function begin(passwords = { superPassword: 'super', ownerPassword: 'owner' }): Promise<Embedded> {
   const started = await startEmbedded({ folder, ...passwords, say: sentence => said.push(sentence) })
@@ -51,11 +52,11 @@ async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
 
 test('a first start makes all there is, a second finds it, at the same address', async () => {
   const first = await begin()
-  await ask(first.ownerUrl, 'create table kept (id int); insert into kept values (7)')
+  await ask(first.ownerUrl, 'create table first (id int); insert into first values (7)')
   await first.stop()
   const second = await begin()
   expect(second.ownerUrl).toBe(first.ownerUrl)
-  expect(await ask(second.ownerUrl, 'select id from kept')).toEqual([{ id: 7 }])
+  expect(await ask(second.ownerUrl, 'select id from first')).toEqual([{ id: 7 }])
   expect(said).toEqual([])
 })
 

@@ -1,6 +1,8 @@
+import postgres from 'postgres'
 import { type Embedded, startEmbedded } from '@/db/embedded'
 import { migrate } from '@/db/migrate'
 import { onShutdown } from '@/lib/platform/shutdown'
+import { Sentence } from './main'
 import { say } from './say'
 import { pointAtDatabase, type Settings } from './settings'
 
@@ -8,9 +10,54 @@ import { pointAtDatabase, type Settings } from './settings'
 export async function openDatabase({ env, secrets }: Settings): Promise<string> {
   const { ownerUrl, stop } = await open(env.DATABASE_URL, env.DATA_DIR, secrets)
   onShutdown('database', stop)
+  await sizePools(ownerUrl).catch(error => explainUnreachable(ownerUrl, error))
   pointAtDatabase(ownerUrl)
   await migrate(ownerUrl)
   return ownerUrl
+}
+
+const unreachable = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ETIMEDOUT',
+  'CONNECT_TIMEOUT',
+  '28P01',
+  '28000',
+  '3D000',
+])
+
+function explainUnreachable(ownerUrl: string, error: unknown): never {
+  const { code, message } = error as { code?: string; message?: string }
+  if (!code || !unreachable.has(code)) throw error
+  const { host, pathname } = new URL(ownerUrl)
+  throw new Sentence(
+    `The database ${pathname.slice(1)} on ${host} can't be used (${message ?? code}). Look at DATABASE_URL.`,
+  )
+}
+
+const poolsOfAProcess = 2
+
+/**
+ * Pools of several processes add up, and a server that is full refuses without a word on any page. So a process takes
+ * half of what the server allows at most, and one that was told to take more says what that means.
+ */
+async function sizePools(ownerUrl: string): Promise<void> {
+  const sql = postgres(ownerUrl, { max: 1, connect_timeout: 5, onnotice: () => {} })
+  try {
+    const [row] = await sql<{ free: number }[]>`
+      select current_setting('max_connections')::int - current_setting('superuser_reserved_connections')::int as free`
+    const free = row?.free ?? 0
+    const asked = Number(process.env.DATABASE_POOL) || undefined
+    if (asked && asked * poolsOfAProcess > free) {
+      say(
+        `DATABASE_POOL=${asked} makes ${asked * poolsOfAProcess} connections, and the database allows ${free}: make it smaller.`,
+      )
+    }
+    if (!asked) process.env.DATABASE_POOL = String(Math.max(2, Math.min(10, Math.floor(free / poolsOfAProcess / 2))))
+  } finally {
+    await sql.end({ timeout: 5 })
+  }
 }
 
 async function open(url: string | undefined, folder: string, secrets: Settings['secrets']): Promise<Embedded> {
