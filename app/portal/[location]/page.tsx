@@ -1,0 +1,25 @@
+import type { Metadata } from 'next'
+import { AdminLibrary, Library } from '@/components/portal/library'
+import { PortalPage } from '@/components/portal/page'
+import { voiceOf } from '@/components/portal/words'
+import { requirePortal } from '@/lib/auth/portal-gates'
+import { langOfSession, libraryPage } from '@/lib/catalog/pages/portal'
+import { portalText } from '@/lib/language/portal'
+
+type Props = { params: Promise<{ location: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const session = await requirePortal((await params).location)
+  return { title: portalText(langOfSession(session)).library.title }
+}
+
+export default async function LibraryPage({ params }: Props) {
+  const data = await libraryPage((await params).location)
+  const voice = voiceOf(data.session.location, langOfSession(data.session))
+  const Screen = data.session.kind === 'agency_override' ? AdminLibrary : Library
+  return (
+    <PortalPage session={data.session} text={voice.text} current="courses">
+      <Screen {...data} voice={voice} />
+    </PortalPage>
+  )
+}

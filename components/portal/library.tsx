@@ -1,0 +1,104 @@
+import { BookOpen } from 'lucide-react'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PageHead } from '@/components/ui/page-head'
+import { portalPaths } from '@/lib/catalog/rules/paths'
+import type { Course, PortalProduct } from '@/lib/catalog/types'
+import type { PortalSession } from '@/lib/sessions/types'
+import { ContinueCard, nextOf } from './continue-card'
+import { AdminCard, CourseCard, UpcomingCard } from './course-card'
+import { Contact } from './foot'
+import type { Voice } from './words'
+
+type Props = { session: PortalSession; courses: Course[]; upcoming: PortalProduct[]; reached: number; voice: Voice }
+
+const grid = 'mt-4 grid gap-6 max-sm:gap-3 sm:grid-cols-2 lg:grid-cols-3'
+
+/** What a learner has: first what they were at, then all of it. */
+export function Library({ session, courses, upcoming, voice }: Props) {
+  const { library, progress } = voice.text
+  const { slug } = session.location
+  const { firstName } = session.contact
+  if (courses.length + upcoming.length === 0) return <NoCourse session={session} voice={voice} />
+  const next = nextOf(courses)
+  const sum = (pick: (course: Course) => number) => courses.reduce((all, course) => all + pick(course), 0)
+  const total = sum(course => course.outline.total)
+  return (
+    <>
+      <h1 className="text-2xl font-semibold tracking-[-.02em]">
+        {next ? library.welcomeBack(firstName) : library.welcome(firstName)}
+      </h1>
+      {next ? <ContinueCard next={next} slug={slug} voice={voice} /> : null}
+      <div className="mt-12 flex flex-wrap items-baseline justify-between gap-x-4">
+        <h2 className="text-xl font-semibold tracking-[-.015em]">{library.yours}</h2>
+        <p className="text-muted tabular-nums">
+          {progress.of(
+            sum(course => course.outline.done),
+            total,
+          )}
+        </p>
+      </div>
+      <ul className={grid}>
+        {courses.map(course => (
+          <CourseCard
+            key={course.product.id}
+            course={course}
+            href={portalPaths.course(slug, course.product.id)}
+            voice={voice}
+          />
+        ))}
+        {upcoming.map(product => (
+          <UpcomingCard key={product.id} product={product} voice={voice} />
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function NoCourse({ session, voice }: { session: PortalSession; voice: Voice }) {
+  const { library, shell } = voice.text
+  return (
+    <>
+      <h1 className="text-2xl font-semibold tracking-[-.02em]">{library.welcome(session.contact.firstName)}</h1>
+      <div className="mt-6 rounded-xl bg-surface shadow-raised">
+        <EmptyState icon={BookOpen} title={library.none}>
+          {library.noneNote} <Contact site={session.location} or={shell.or} />
+        </EmptyState>
+      </div>
+    </>
+  )
+}
+
+/** What an agency admin sees in a learner's place: every course of the location. */
+export function AdminLibrary({ session, courses, reached, voice }: Props) {
+  const { library } = voice.text
+  const { location, contact } = session
+  const drafts = courses.filter(course => course.product.status === 'draft').length
+  return (
+    <>
+      <PageHead
+        size="learner"
+        title={library.all(location.siteName)}
+        note={library.allNote(courses.length, drafts, contact.firstName, reached)}
+      />
+      <h2 className="sr-only">{voice.text.shell.courses}</h2>
+      {courses.length === 0 ? (
+        <div className="rounded-xl bg-surface shadow-raised">
+          <EmptyState icon={BookOpen} title={library.none}>
+            {library.noneForAdmin}
+          </EmptyState>
+        </div>
+      ) : (
+        <ul className={grid}>
+          {courses.map(course => (
+            <AdminCard
+              key={course.product.id}
+              course={course}
+              href={portalPaths.course(location.slug, course.product.id)}
+              voice={voice}
+            />
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
