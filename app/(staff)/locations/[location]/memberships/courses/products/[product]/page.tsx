@@ -1,0 +1,48 @@
+import type { Metadata } from 'next'
+import { Outline } from '@/components/catalog/outline'
+import { ProductCard } from '@/components/catalog/product-card'
+import { PublishedBadge } from '@/components/catalog/status-words'
+import { Crumbs } from '@/components/shell/crumbs'
+import { PageHead } from '@/components/ui/page-head'
+import { loadProduct } from '@/lib/catalog/pages/staff'
+import { durationWords } from '@/lib/catalog/rules/staff-outline'
+import { productsPath } from '@/lib/catalog/rules/staff-paths'
+
+export const metadata: Metadata = { title: 'Product' }
+
+type Props = { params: Promise<{ location: string; product: string }> }
+
+export default async function ProductPage({ params }: Props) {
+  const { location, product: id } = await params
+  const page = await loadProduct(location, id)
+  const { product, lessons, minutes, learners } = page
+  const counted = lessons === 1 ? '1 lesson' : `${lessons} lessons`
+  return (
+    <>
+      <Crumbs
+        path={[
+          { label: 'Memberships' },
+          { label: 'Products', href: productsPath(page.location.slug) },
+          { label: product.title },
+        ]}
+      />
+      <div className="max-w-[70rem]">
+        <PageHead
+          title={product.title}
+          badge={<PublishedBadge status={product.status} />}
+          note={`${counted}, ${durationWords(minutes)}, held by ${learners === 1 ? '1 contact' : `${learners} contacts`}.`}
+        />
+        <div className="grid gap-6 xl:grid-cols-[minmax(0,1fr)_22rem]">
+          <Outline page={page} />
+          <div className="min-w-0 xl:self-start">
+            {page.mayWrite ? (
+              <ProductCard slug={page.location.slug} product={product} learners={learners} />
+            ) : (
+              <p className="text-muted">{product.description}</p>
+            )}
+          </div>
+        </div>
+      </div>
+    </>
+  )
+}

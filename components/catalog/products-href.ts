@@ -1,0 +1,13 @@
+import type { ProductsAddress } from '@/lib/catalog/inputs'
+
+/** The list's address with some of it changed; what is as usual is left out. */
+export function productsHref(
+  path: string,
+  { q, sort, page }: Omit<ProductsAddress, 'page'> & { page?: number },
+): string {
+  const query = new URLSearchParams()
+  if (q) query.set('q', q)
+  if (sort !== 'title') query.set('sort', sort)
+  if (page && page > 1) query.set('page', String(page))
+  return query.size > 0 ? `${path}?${query}` : path
+}
