@@ -118,8 +118,9 @@ async function sessionCookie(
     const answer = await Auth(new Request(url, { method: 'POST' }), config)
     return answer.cookies?.find(each => each.name === name)?.value ?? null
   } catch (error) {
-    // Thrown whenever the provider returns null: the outcome says why.
-    if (error instanceof Error && error.name === 'CredentialsSignin') return null
+    // Thrown whenever the provider returns null: the outcome says why. By its type: its name is the class's, which a production
+    // build shortens to a letter.
+    if (error instanceof Error && 'type' in error && error.type === 'CredentialsSignin') return null
     throw error
   }
 }
