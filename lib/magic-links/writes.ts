@@ -12,16 +12,16 @@ type Opening = { link: Link; known: Known; arrival: Arrival; provisional: boolea
 
 /**
  * Steps 10–13 for a learner, one statement that re-checks the generations, epochs and grants it was decided under: spends the one-time id,
- * keeps the cap under the contact's lock, ends this browser's earlier session and the oldest provisional ones past three, makes the session,
- * counts the opening where a person pressed, writes the audit row. The last statement's row says `made`; 0: something changed meanwhile,
- * nothing was written.
+ * keeps the cap and the number of provisional ones under the contact's lock, ends this browser's earlier session and the oldest provisional
+ * ones past three, makes the session, counts the opening where a person pressed, writes the audit row. The last statement's row says
+ * `made`; 0: something changed meanwhile, nothing was written.
  */
 export function learnerSessionWrite(sql: LocationSql, opening: Opening) {
   const { link, known, arrival, provisional, endsDevice } = opening
   const { location } = known.facts
   const sessionId = newId()
   return [
-    ...(location.deviceCap === null || provisional ? [] : [lockContact(sql, link.principalId, location.id)]),
+    lockContact(sql, link.principalId, location.id),
     sql`
       with ok as (
         select l.id as location_id, c.id as contact_id, l.links_epoch, c.link_epoch
@@ -88,24 +88,27 @@ export function learnerSessionWrite(sql: LocationSql, opening: Opening) {
   ]
 }
 
+/** The contact's row first, then devices and sessions: whoever turns the links off takes the same order, so neither waits for the other. */
 const lockContact = (sql: LocationSql, contactId: string, locationId: string) =>
-  sql`select 1 from contacts where location_id = ${locationId} and id = ${contactId} for update`
+  sql`select 1 from contacts where location_id = ${locationId} and id = ${contactId} for no key update`
 
 /**
  * The override's session: the admin's own, tied to their staff session, touching nothing of the contact's; its statement re-checks that the
- * user is still an agency admin of the location's agency. `made` 0: not any more.
+ * user is still an agency admin of the location's agency, and the link's generations. `made` 0: not any more.
  */
 export function overrideSessionWrite(
   sql: LocationSql,
   { link, known, arrival }: Omit<Opening, 'provisional' | 'endsDevice'>,
 ) {
-  const { location, staff, contact } = known.facts
+  const { location, staff } = known.facts
   const sessionId = newId()
   return [
     sql`
       with ok as (
-        select l.id as location_id, u.id as user_id, ss.id as staff_session_id, l.links_epoch
-        from locations l join users u on u.agency_id = l.agency_id and u.agency_role = 'agency_admin' and u.status = 'active'
+        select l.id as location_id, u.id as user_id, ss.id as staff_session_id, l.links_epoch, c.link_epoch
+        from locations l
+        join contacts c on c.location_id = l.id and c.id = ${link.principalId} and c.link_generation = ${link.principalGeneration}
+        join users u on u.agency_id = l.agency_id and u.agency_role = 'agency_admin' and u.status = 'active'
         join staff_sessions ss on ss.user_id = u.id and ss.id = ${staff?.sessionId ?? null} and ss.ended_at is null
         where l.id = ${location.id} and l.links_generation = ${link.linksGeneration}
       ), ended as (
@@ -117,7 +120,7 @@ export function overrideSessionWrite(
           links_generation, principal_generation, links_epoch, principal_epoch, confirmed_at, expires_at)
         select location_id, ${sessionId}::uuid, ${arrival.sessionHash}::bytea, 'agency_override', ${link.principalId}::uuid, user_id,
           staff_session_id, ${arrival.deviceLabel}, ${link.kind}::int, ${link.iat}::int, ${link.linksGeneration}::int,
-          ${link.principalGeneration}::bytea, links_epoch, ${contact?.linkEpoch ?? 0}::int, now(),
+          ${link.principalGeneration}::bytea, links_epoch, link_epoch, now(),
           now() + make_interval(hours => ${lives.overrideHours}::int)
         from ok returning id
       ), audited as (
