@@ -188,6 +188,21 @@ describe('the doors', () => {
     }
   })
 
+  test('a scope ends with its transaction, so that the pool’s next user does not inherit it', async () => {
+    const scope = text`select current_setting('app.location_id', true) as scope`
+    const inside = await inLocation(here.id, async tx => {
+      const during = await tx.execute(scope)
+      await tx.execute(text`commit`)
+      return [...during, ...(await tx.execute(scope))]
+    })
+    expect(inside).toEqual([{ scope: here.id }, { scope: '' }])
+    const piped = await pipeInLocation(here.id, sql => [
+      sql`commit`,
+      sql`select current_setting('app.location_id', true) as scope`,
+    ])
+    expect(piped.at(-1)).toEqual([{ scope: '' }])
+  })
+
   test('inLocation leaves nothing behind when its work fails, and takes it back', async () => {
     const failing = inLocation(here.id, async tx => {
       await tx.execute(text`delete from audit_log where location_id = ${here.id}`)
