@@ -18,10 +18,10 @@ export function LocationsTable({ rows, total, page, pageSize, q, mayCreate }: Lo
       <Table label="Locations" min="40rem">
         <thead className="border-b border-line">
           <tr>
-            <Th className="ps-6!">Name</Th>
+            <Th className="sm:ps-6!">Name</Th>
             <Th>Magic links from</Th>
             <Th>State</Th>
-            <Th end className="pe-6!">
+            <Th end className="sm:pe-6!">
               Made
             </Th>
           </tr>
@@ -29,7 +29,7 @@ export function LocationsTable({ rows, total, page, pageSize, q, mayCreate }: Lo
         <tbody>
           {rows.map(row => (
             <Tr key={row.id} linked>
-              <Td className="h-12! ps-6!">
+              <Td className="h-12! sm:ps-6!">
                 <span className="flex items-center gap-3">
                   <LocationMark name={row.name} accent={row.accentColour} logo={row.logo} className="size-8" />
                   <span className="grid min-w-0">
@@ -50,7 +50,7 @@ export function LocationsTable({ rows, total, page, pageSize, q, mayCreate }: Lo
                   </Status>
                 )}
               </Td>
-              <Td end muted className="pe-6! whitespace-nowrap">
+              <Td end muted className="sm:pe-6! whitespace-nowrap">
                 {row.created}
               </Td>
             </Tr>

@@ -18,45 +18,47 @@ export function OpenedLinks({ location, opened }: Pick<DashboardPage, 'location'
           <p>Once a contact opens theirs, it stands here, with the reason where it was refused.</p>
         </EmptyState>
       ) : (
-        <Table label="Last links" min="36rem">
-          <thead className="border-y border-line">
-            <tr>
-              <Th className="ps-6!">Contact</Th>
-              <Th>What came of it</Th>
-              <Th>Device</Th>
-              <Th end className="pe-6!">
-                When
-              </Th>
-            </tr>
-          </thead>
-          <tbody>
-            {opened.map(row => (
-              <Tr key={row.id} linked>
-                <Td className="ps-6!">
-                  <RowLink href={`/locations/${location.slug}/contacts/${row.contactId}`}>{row.contact}</RowLink>
-                </Td>
-                <Td>
-                  {row.act === 'link.opened' ? (
-                    <Status tone="positive" icon="check">
-                      Opened
-                    </Status>
-                  ) : (
-                    <span className="flex items-center gap-1.5">
-                      <Status tone="danger" icon="ban">
-                        <span className="sr-only">Refused:</span>
+        <div className="rounded-b-xl border-t border-line">
+          <Table label="Last links" min="36rem">
+            <thead className="border-b border-line">
+              <tr>
+                <Th className="sm:ps-6!">Contact</Th>
+                <Th>What came of it</Th>
+                <Th>Device</Th>
+                <Th end className="sm:pe-6!">
+                  When
+                </Th>
+              </tr>
+            </thead>
+            <tbody>
+              {opened.map(row => (
+                <Tr key={row.id} linked>
+                  <Td className="sm:ps-6!">
+                    <RowLink href={`/locations/${location.slug}/contacts/${row.contactId}`}>{row.contact}</RowLink>
+                  </Td>
+                  <Td>
+                    {row.act === 'link.opened' ? (
+                      <Status tone="positive" icon="check">
+                        Opened
                       </Status>
-                      {refusalWords(row.reason)}
-                    </span>
-                  )}
-                </Td>
-                <Td muted>{row.device ?? 'Unknown device'}</Td>
-                <Td end muted className="pe-6! whitespace-nowrap">
-                  {row.when}
-                </Td>
-              </Tr>
-            ))}
-          </tbody>
-        </Table>
+                    ) : (
+                      <span className="flex items-center gap-1.5">
+                        <Status tone="danger" icon="ban">
+                          <span className="sr-only">Refused:</span>
+                        </Status>
+                        {refusalWords(row.reason)}
+                      </span>
+                    )}
+                  </Td>
+                  <Td muted>{row.device ?? 'Unknown device'}</Td>
+                  <Td end muted className="sm:pe-6! whitespace-nowrap first-letter:uppercase">
+                    {row.when}
+                  </Td>
+                </Tr>
+              ))}
+            </tbody>
+          </Table>
+        </div>
       )}
     </Card>
   )

@@ -75,7 +75,7 @@ function Content({ places, location, onKeys, onDone }: ContentProps) {
           placeholder={location ? 'A page, a contact, another location' : 'A page or a location'}
           className="h-full w-full min-w-0 bg-transparent text-base outline-none"
         />
-        <Dialog.Close aria-label="Close" className="flex min-h-6 shrink-0 items-center">
+        <Dialog.Close aria-label="Close, esc" className="flex min-h-6 shrink-0 items-center">
           <Kbd>esc</Kbd>
         </Dialog.Close>
       </Autocomplete.InputGroup>

@@ -68,7 +68,7 @@ export function Sidebar({ switcher, user, places, root, paletteKeys }: Props) {
     <div
       id="sidebar"
       popover="auto"
-      className="fixed inset-y-0 start-0 end-auto h-dvh w-72 max-w-[85vw] flex-col overflow-visible border-e border-line bg-sunken p-3 text-ink backdrop:bg-scrim open:flex lg:sticky lg:inset-auto lg:top-0 lg:flex lg:w-60"
+      className="fixed inset-y-0 start-0 end-auto h-dvh w-72 max-w-[85vw] flex-col overflow-visible bg-sunken p-3 text-ink shadow-overlay backdrop:bg-scrim open:flex lg:sticky lg:inset-auto lg:top-0 lg:flex lg:w-auto lg:shadow-none"
     >
       {switcher}
       <button

@@ -39,13 +39,15 @@ export function StaffShell({ user, title, mark, switcher, places, more, location
       </a>
       <div className="min-h-dvh lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
         <PhoneBar title={title} mark={mark} />
-        <Sidebar
-          switcher={switcher}
-          user={<UserMenu {...user} theme={settings.theme} />}
-          places={places}
-          root={root}
-          paletteKeys={settings.mac ? '⌘K' : 'Ctrl K'}
-        />
+        <div className="lg:border-e lg:border-line lg:bg-sunken">
+          <Sidebar
+            switcher={switcher}
+            user={<UserMenu {...user} theme={settings.theme} />}
+            places={places}
+            root={root}
+            paletteKeys={settings.mac ? '⌘K' : 'Ctrl K'}
+          />
+        </div>
         <div className="relative min-w-0">
           {location ? <PortalLink location={location} /> : null}
           <main id="main" tabIndex={-1} className="px-4 pt-8 pb-16 outline-none sm:px-6 lg:px-10">
@@ -86,14 +88,16 @@ function PhoneBar({ title, mark }: { title: string; mark: ReactNode }) {
 /** On the breadcrumbs' line, at its end. A plain link: the portal is another site to its visitor, with a sign-in of its own. */
 function PortalLink({ location }: { location: string }) {
   return (
-    <a
-      href={`/portal/${location}`}
-      target="_blank"
-      rel="noopener"
-      className="absolute end-4 top-2 z-10 inline-flex h-8 items-center gap-2 whitespace-nowrap text-muted hover:text-ink sm:end-6 lg:end-10"
-    >
-      <ExternalLink aria-hidden className="size-4" strokeWidth={1.75} />
-      <span className="max-sm:sr-only">Open portal</span>
-    </a>
+    <nav aria-label="Portal" className="absolute end-4 top-2 z-10 sm:end-6 lg:end-10">
+      <a
+        href={`/portal/${location}`}
+        target="_blank"
+        rel="noopener"
+        className="inline-flex h-8 min-w-6 items-center justify-center gap-2 whitespace-nowrap text-muted hover:text-ink"
+      >
+        <ExternalLink aria-hidden className="size-4" strokeWidth={1.75} />
+        <span className="max-sm:sr-only">Open portal</span>
+      </a>
+    </nav>
   )
 }
