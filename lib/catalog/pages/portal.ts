@@ -44,16 +44,16 @@ export async function libraryPage(slug: string) {
 }
 
 /** A course of this session; 404 where it is none of theirs. */
-export async function coursePage(slug: string, productId: string) {
+export const coursePage = cache(async (slug: string, productId: string) => {
   const session = await requirePortal(slug)
   if (!isId(productId)) notFound()
   const course = await inLocation(session.location.id, tx => readCourse(tx, viewerOf(session), productId))
   if (!course) notFound()
   return { session, course }
-}
+})
 
 /** A lesson of this session, with its content unless it is locked; 404 where it is none of theirs. */
-export async function lessonPage(slug: string, productId: string, lessonId: string) {
+export const lessonPage = cache(async (slug: string, productId: string, lessonId: string) => {
   const session = await requirePortal(slug)
   if (!isId(productId) || !isId(lessonId)) notFound()
   return inLocation(session.location.id, async tx => {
@@ -64,6 +64,6 @@ export async function lessonPage(slug: string, productId: string, lessonId: stri
     const resume = session.kind === 'learner' ? resumeAt(course.progress.get(lessonId)) : 0
     return { session, course, lesson, content, way: wayOn(course, lessonId), resume }
   })
-}
+})
 
 export type LessonPageData = Awaited<ReturnType<typeof lessonPage>>
