@@ -10,18 +10,23 @@ import { addCategory, addLesson } from '@/lib/catalog/actions'
 import { idle } from '@/lib/platform/form'
 
 type Props = { slug: string; product: string } & (
-  | { kind: 'category'; category?: undefined }
-  | { kind: 'lesson'; category: { id: string; title: string } }
+  | { kind: 'category'; category?: undefined; folded?: undefined }
+  | {
+      kind: 'lesson'
+      category: { id: string; title: string }
+      /** Behind its own line, until that is pressed. */
+      folded: boolean
+    }
 )
 const actions = { category: addCategory, lesson: addLesson }
 
 /** A title and a button that adds it at the end. */
-export function AddTitle({ slug, product, kind, category }: Props) {
+export function AddTitle({ slug, product, kind, category, folded }: Props) {
   const [state, action] = useActionState(actions[kind], idle)
   const form = useFormFocus(state)
   const prefix = `add-${kind}-${category?.id ?? product}-`
   const label = category ? `New lesson in ${category.title}` : 'New category'
-  return (
+  const fields = (
     <form ref={form} action={action} noValidate className="grid gap-2">
       <FormNotice state={state} />
       <input type="hidden" name="location" value={slug} />
@@ -46,5 +51,15 @@ export function AddTitle({ slug, product, kind, category }: Props) {
         )}
       </Field>
     </form>
+  )
+  if (!folded) return fields
+  return (
+    <details open={state.status === 'error' || undefined}>
+      <summary className="inline-flex h-8 w-fit cursor-pointer items-center gap-2 text-muted hover:text-ink">
+        <Plus aria-hidden className="size-4" />
+        Add a lesson
+      </summary>
+      <div className="mt-1">{fields}</div>
+    </details>
   )
 }

@@ -56,12 +56,12 @@ function CategoryItem({ category, ...shared }: { category: StaffCategory } & Sha
   const opens = openingWords(category, id => shared.titles[id])
   const Heading = category.parentId ? 'h4' : 'h3'
   return (
-    <li className="border-t border-line px-4 py-4 sm:px-6">
+    <li className={category.parentId ? 'pt-4 ps-4' : 'border-t border-line px-4 py-4 sm:px-6'}>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <Heading className="font-semibold">{category.title}</Heading>
         {category.status === 'draft' ? <Badge icon="draft">Draft</Badge> : null}
         {opens ? <span className="text-muted">{opens}</span> : null}
-        {mayWrite ? (
+        {mayWrite && !(category.first && category.last) ? (
           <span className="ms-auto">
             <MoveButtons slug={slug} kind="category" {...category} />
           </span>
@@ -90,11 +90,17 @@ function CategoryItem({ category, ...shared }: { category: StaffCategory } & Sha
       </ul>
       {mayWrite ? (
         <div className="mt-2">
-          <AddTitle slug={slug} product={shared.productId} kind="lesson" category={category} />
+          <AddTitle
+            slug={slug}
+            product={shared.productId}
+            kind="lesson"
+            category={category}
+            folded={category.lessons.length > 0}
+          />
         </div>
       ) : null}
       {category.subcategories.length > 0 ? (
-        <ul className="mt-4 border-s border-line ps-2">
+        <ul className="mt-2 ms-2 border-s border-line">
           {category.subcategories.map(each => (
             <CategoryItem key={each.id} category={each} {...shared} />
           ))}

@@ -52,8 +52,6 @@ export const lessonMove = lessonId.extend({ direction })
 export const productSorts = ['title', 'lessons', 'learners', 'updated'] as const
 export type ProductSort = (typeof productSorts)[number]
 
-const whole = (text: unknown) => (typeof text === 'string' && /^\d{1,6}$/.test(text) ? Number(text) : 1)
-
 /** The products list's address; what it does not understand counts as not said. */
 export const productsAddress = z.object({
   q: z.string().trim().max(100).catch(''),
@@ -62,6 +60,6 @@ export const productsAddress = z.object({
     .string()
     .regex(new RegExp(`^-?(${productSorts.join('|')})$`))
     .catch('title'),
-  page: z.unknown().transform(text => Math.max(1, whole(text))),
+  page: z.coerce.number().int().min(1).max(99_999).catch(1),
 })
 export type ProductsAddress = z.output<typeof productsAddress>
