@@ -73,7 +73,9 @@ function useKeys(places: Place[], single: boolean, show: (overlay: Overlay) => v
     act(deed)
   }
   const onClick = (event: MouseEvent) => {
-    if ((event.target as Element).closest('[data-palette]')) show('palette')
+    const target = event.target as Element
+    if (target.closest('[data-palette]')) show('palette')
+    else if (target.closest('[popover] :is(a[href], [role=option])')) closePopovers()
   }
   const latest = useRef({ onKey, onClick })
   latest.current = { onKey, onClick }

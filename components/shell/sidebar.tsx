@@ -79,9 +79,14 @@ export function Sidebar({ switcher, user, places, root, paletteKeys }: Props) {
       >
         <Search aria-hidden className="size-4" strokeWidth={1.75} />
         <span className="flex-1 text-start">Search or go to</span>
-        <Kbd>{paletteKeys}</Kbd>
+        <span className="max-lg:hidden">
+          <Kbd>{paletteKeys}</Kbd>
+        </span>
       </button>
-      <nav aria-label="Main" className="-mx-3 mt-4 grid min-h-0 flex-1 content-start gap-4 overflow-y-auto px-3 pb-3">
+      <nav
+        aria-label="Main"
+        className="-mx-3 mt-3 grid min-h-0 flex-1 content-start gap-4 overflow-y-auto px-3 pt-1 pb-3"
+      >
         {bySection(places).map(({ section, places: list }) => (
           <div key={section}>
             {section ? <p className="px-2 pb-1 text-xs font-medium text-muted">{section}</p> : null}
