@@ -7,7 +7,7 @@ import { turnOffContactLinks } from '@/lib/contacts/writes/links'
 import { sha256 } from '@/lib/platform/crypto'
 import { readPortalSession } from '@/lib/sessions/reads/portal'
 import type { PortalSession } from '@/lib/sessions/types'
-import { endSessions, signOutDevice } from '@/lib/sessions/writes/portal'
+import { endSessions, lockContact, signOutDevice } from '@/lib/sessions/writes/portal'
 import { cookieNames } from './cookies'
 import { unseal } from './pointer'
 
@@ -37,6 +37,7 @@ async function leave(tx: LocationTx, tokenHash: Buffer, slug: string, how: Leavi
     await writeAudit(tx, tx.locationId, null, { act: 'session.not_me', contactId: contact.id, sessionId: id, details })
     return portalPaths.signIn(slug, 'not-me')
   }
+  await lockContact(tx, contact.id)
   await endSessions(tx, [id], 'signed out')
   if (deviceId) await signOutDevice(tx, contact.id, deviceId)
   await writeAudit(tx, tx.locationId, null, { act: 'session.ended', contactId: contact.id, sessionId: id })

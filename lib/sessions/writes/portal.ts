@@ -9,11 +9,21 @@ import { newId } from '@/lib/platform/ids'
 
 const inScope = (tx: LocationTx) => eq(sessions.locationId, tx.locationId)
 
+/**
+ * Takes the contact's row until the transaction's end. Whoever changes several of a contact's sessions and devices asks for it first, as
+ * who turns the links off does: else two of them could each wait for what the other holds.
+ */
+export async function lockContact(tx: LocationTx, contactId: string): Promise<void> {
+  const one = and(eq(contacts.locationId, tx.locationId), eq(contacts.id, contactId))
+  await tx.select({ id: contacts.id }).from(contacts).where(one).for('no key update')
+}
+
 /** Notes that a confirmed learner's session was used now: session, device and contact. */
 export async function touchPortalSession(
   tx: LocationTx,
   session: { id: string; deviceId: string | null; contactId: string },
 ): Promise<void> {
+  if (session.deviceId) await touchContactSeen(tx, session.contactId)
   await tx
     .update(sessions)
     .set({ lastSeenAt: sql`now()` })
@@ -23,7 +33,6 @@ export async function touchPortalSession(
     .update(devices)
     .set({ lastSeenAt: sql`now()` })
     .where(and(eq(devices.locationId, tx.locationId), eq(devices.id, session.deviceId)))
-  await touchContactSeen(tx, session.contactId)
 }
 
 /**
@@ -44,7 +53,7 @@ export async function confirmSession(
     .innerJoin(sessions, and(eq(sessions.locationId, contacts.locationId), eq(sessions.contactId, contacts.id)))
     .innerJoin(locations, eq(locations.id, contacts.locationId))
     .where(and(inScope(tx), eq(sessions.id, session.id), isNull(sessions.endedAt)))
-    .for('update', { of: contacts })
+    .for('no key update', { of: contacts })
   if (!state) return false
   if (state.confirmedAt) return true
   const holds = state.current && (await capHolds(tx, session.contactId, session.deviceKeyHash, state.cap))
@@ -101,6 +110,7 @@ export async function endSessions(tx: LocationTx, ids: string[], because: string
 
 /** Signs one device of a contact out: its sessions end. Says whether there was such a device. */
 export async function signOutDevice(tx: LocationTx, contactId: string, deviceId: string): Promise<boolean> {
+  await lockContact(tx, contactId)
   const found = await tx
     .update(devices)
     .set({ signedOutAt: sql`now()` })
@@ -122,6 +132,7 @@ export async function signOutContact(
   because: string,
   keep: { sessionId: string; deviceId: string | null } | null = null,
 ): Promise<number> {
+  await lockContact(tx, contactId)
   const ended = await tx
     .update(sessions)
     .set({ endedAt: sql`now()`, endedBecause: because })
@@ -151,8 +162,9 @@ export async function signOutContact(
 
 /** After an epoch rose: marks the devices whose sessions it ended as signed out. For a whole location. */
 export async function signOutAllDevices(tx: SystemTx, locationId: string): Promise<void> {
-  await tx
-    .update(devices)
-    .set({ signedOutAt: sql`now()` })
-    .where(and(eq(devices.locationId, locationId), isNull(devices.signedOutAt)))
+  const signedIn = and(eq(devices.locationId, locationId), isNull(devices.signedOutAt))
+  const theirs = tx.select({ id: devices.contactId }).from(devices).where(signedIn)
+  const holders = and(eq(contacts.locationId, locationId), inArray(contacts.id, theirs))
+  await tx.select({ id: contacts.id }).from(contacts).where(holders).orderBy(contacts.id).for('no key update')
+  await tx.update(devices).set({ signedOutAt: sql`now()` }).where(signedIn)
 }
