@@ -19,7 +19,7 @@ function Heading({ node, children }: Noded) {
   return level > 2 ? (
     <h3 className="font-semibold">{children}</h3>
   ) : (
-    <h2 className="pt-2 text-lg/7 font-semibold tracking-[-.01em]">{children}</h2>
+    <h2 className="pt-2 text-base font-semibold">{children}</h2>
   )
 }
 

@@ -30,12 +30,12 @@ export function Outline({ course, ...rest }: Props) {
 const holds = (category: OutlineCategory, lessonId: string): boolean =>
   category.lessons.some(lesson => lesson.id === lessonId) || category.subcategories.some(each => holds(each, lessonId))
 
-function Category({ category, ...rest }: Props & { category: OutlineCategory }) {
+function Category({ category, open, ...rest }: Props & { category: OutlineCategory; open?: boolean }) {
   const { currentId, voice } = rest
   const locked = category.lock !== null && category.done < category.total
   return (
     <li>
-      <details open={currentId === undefined ? true : holds(category, currentId)} className="group/part">
+      <details open={open || currentId === undefined || holds(category, currentId)} className="group/part">
         <summary className="flex min-h-11 list-none items-center gap-2 rounded-md px-3 py-2 hover:bg-sunken [&::-webkit-details-marker]:hidden">
           <ChevronRight
             aria-hidden
@@ -62,7 +62,7 @@ function Category({ category, ...rest }: Props & { category: OutlineCategory }) 
         {category.subcategories.length > 0 ? (
           <ol className="ps-3">
             {category.subcategories.map(each => (
-              <Category key={each.id} category={each} {...rest} />
+              <Category key={each.id} category={each} open {...rest} />
             ))}
           </ol>
         ) : null}

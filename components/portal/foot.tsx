@@ -1,4 +1,5 @@
 import type { PortalText } from '@/lib/language/portal'
+import { formatPhone } from '@/lib/platform/phone'
 import type { PortalLocation } from '@/lib/sessions/types'
 
 type Site = Pick<PortalLocation, 'siteName' | 'supportEmail' | 'supportPhone'>
@@ -24,7 +25,7 @@ export function Contact({ site, or, subject }: { site: Site; or: string; subject
     <>
       {supportEmail ? <Way href={`mailto:${supportEmail}${query}`}>{supportEmail}</Way> : null}
       {supportEmail && supportPhone ? ` ${or} ` : null}
-      {supportPhone ? <Way href={`tel:${supportPhone}`}>{supportPhone}</Way> : null}
+      {supportPhone ? <Way href={`tel:${supportPhone}`}>{formatPhone(supportPhone)}</Way> : null}
     </>
   )
 }

@@ -191,12 +191,6 @@ export const de: PortalText = {
     note: 'Die Adresse stimmt nicht, oder was dort war, gehört nicht mehr zu deinen Kursen.',
     toCourses: 'Zu deinen Kursen',
   },
-  failed: {
-    title: 'Bei uns ist etwas schiefgegangen',
-    note: 'Diese Seite konnte nicht gezeigt werden. Was du vorher getan hast, ist gespeichert; versuch es gleich noch einmal.',
-    again: 'Noch einmal versuchen',
-    code: 'Passiert es wieder, dann nenne diese Nummer:',
-  },
   files: {
     confirm: 'Öffne die Lektion noch einmal und drücke dort auf etwas; dann öffnet sich diese Datei.',
     gone: 'Diese Datei gehört nicht zu deinen Kursen.',

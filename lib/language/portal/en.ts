@@ -188,12 +188,6 @@ export const en = {
     note: 'The address is wrong, or what was there is not part of your courses any more.',
     toCourses: 'To your courses',
   },
-  failed: {
-    title: 'Something went wrong on our side',
-    note: 'This page could not be shown. What you did before is kept; try again in a moment.',
-    again: 'Try again',
-    code: 'If it happens again, pass on this number:',
-  },
   files: {
     confirm: 'Open the lesson again and press something on its page; then this file opens.',
     gone: 'This file is not part of your courses.',

@@ -191,12 +191,6 @@ export const es: PortalText = {
     note: 'La dirección no es correcta, o lo que había ya no forma parte de tus cursos.',
     toCourses: 'A tus cursos',
   },
-  failed: {
-    title: 'Algo ha fallado por nuestra parte',
-    note: 'No se ha podido mostrar esta página. Lo que hiciste antes se conserva; prueba otra vez en un momento.',
-    again: 'Probar otra vez',
-    code: 'Si vuelve a pasar, comunica este número:',
-  },
   files: {
     confirm: 'Abre otra vez la lección y pulsa algo en su página; después se abrirá este archivo.',
     gone: 'Este archivo no forma parte de tus cursos.',

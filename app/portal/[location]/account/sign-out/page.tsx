@@ -1,0 +1,52 @@
+import type { Metadata } from 'next'
+import { LeaveForm } from '@/components/portal/account/leave-form'
+import { whoOf } from '@/components/portal/head'
+import { PortalMessage } from '@/components/portal/message'
+import { LinkButton } from '@/components/ui/button'
+import { requirePortal } from '@/lib/auth/portal-gates'
+import { langOfSession } from '@/lib/catalog/pages/portal'
+import { portalPaths } from '@/lib/catalog/rules/paths'
+import { portalText } from '@/lib/language/portal'
+
+type Props = { params: Promise<{ location: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const session = await requirePortal((await params).location)
+  return { title: portalText(langOfSession(session)).signOut.go }
+}
+
+export default async function SignOutPage({ params }: Props) {
+  const session = await requirePortal((await params).location)
+  const { signOut, override } = portalText(langOfSession(session))
+  const { slug } = session.location
+  const admin = session.kind === 'agency_override'
+  return (
+    <PortalMessage
+      site={session.location}
+      title={signOut.title(whoOf(session))}
+      actions={
+        <>
+          <LeaveForm slug={slug} how="sign_out" tone="primary">
+            {admin ? override.leave : signOut.go}
+          </LeaveForm>
+          <LinkButton href={portalPaths.library(slug)} prefetch={false} tone="plain" size="lg">
+            {signOut.stay}
+          </LinkButton>
+        </>
+      }
+      foot={
+        admin ? null : (
+          <div className="grid gap-3 pt-2">
+            <h2 className="text-base font-semibold text-ink">{signOut.notMeTitle}</h2>
+            <p>{signOut.notMeNote}</p>
+            <LeaveForm slug={slug} how="not_me" tone="danger-plain">
+              {signOut.notMeGo}
+            </LeaveForm>
+          </div>
+        )
+      }
+    >
+      <p>{admin ? signOut.adminNote : signOut.note}</p>
+    </PortalMessage>
+  )
+}
