@@ -22,6 +22,7 @@ export const sessionIsLive = and(
   eq(sessions.linksEpoch, locations.linksEpoch),
   eq(sessions.principalEpoch, contacts.linkEpoch),
   sql`${locations.status} = 'active'`,
+  sql`exists (select from ${agencies} own where own.id = ${locations.agencyId} and own.status = 'active')`,
   sql`${contacts.status} = 'active'`,
   or(
     sql`${sessions.confirmedAt} is not null`,
