@@ -19,7 +19,7 @@ interface DemoFile {
   refused: Record<string, string>
 }
 
-/** Somebody who looks around: how they come in, and which pages they see without. */
+/** Somebody who looks around, and how they come in. */
 interface Visitor {
   name: string
   enter(page: Page): Promise<void>
@@ -111,7 +111,7 @@ async function photograph(context: BrowserContext, url: string, visitor: string)
     await page.setViewportSize(viewport)
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await page.goto(url)
-    await page.evaluate(() => document.fonts.ready.then(() => undefined))
+    await page.waitForFunction(() => document.fonts.status === 'loaded')
     const file = `${kindOf(url).replace(/^\//, '').replaceAll('/', '_') || 'start'}.${name}.png`
     await page.screenshot({ path: path.join(folder, visitor, file), fullPage: true })
   }
