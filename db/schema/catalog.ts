@@ -1,5 +1,5 @@
-import { date, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
-import { locations } from './agencies'
+import { date, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { locations, users } from './agencies'
 import { at, createdAt, tenantKey } from './columns'
 
 /** A rich text as Tiptap stores it. */
@@ -115,5 +115,30 @@ export const assets = pgTable(
       'cascade',
     ),
     index('assets_lesson').on(t.locationId, t.lessonId, t.position),
+  ],
+)
+
+/**
+ * A product of this location (the source) that its agency shows to users of another location, or of all of them (null). Live, not a copy:
+ * progress is kept here, under the user.
+ */
+export const sharedProducts = pgTable(
+  'shared_products',
+  {
+    ...tenantKey(),
+    productId: uuid('product_id').notNull(),
+    targetLocationId: uuid('target_location_id').references(() => locations.id),
+    roles: text('roles').array().$type<('account_admin' | 'account_user')[]>().notNull(),
+    sharedBy: uuid('shared_by').references(() => users.id),
+    createdAt: createdAt(),
+  },
+  t => [
+    primaryKey({ columns: [t.locationId, t.id] }),
+    unique('shared_products_once').on(t.locationId, t.productId, t.targetLocationId).nullsNotDistinct(),
+    foreignKey({ columns: [t.locationId, t.productId], foreignColumns: [products.locationId, products.id] }).onDelete(
+      'cascade',
+    ),
+    index('shared_products_target').on(t.targetLocationId),
+    index('shared_products_shared_by').on(t.sharedBy),
   ],
 )

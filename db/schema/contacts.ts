@@ -20,6 +20,10 @@ export const contacts = pgTable(
     source: text('source').notNull().default('staff'),
     emailConsentAt: at('email_consent_at'),
     smsConsentAt: at('sms_consent_at'),
+    /** Mail to the address came back, or its receiver complained: nothing more is sent there. */
+    emailBouncedAt: at('email_bounced_at'),
+    /** Optional; argon2id. Nobody is asked for one. */
+    passwordHash: text('password_hash'),
     /** 5 random bytes, fresh whenever the contact's links are turned off. */
     linkGeneration: bytes('link_generation').notNull(),
     linkEpoch: integer('link_epoch').notNull().default(0),

@@ -50,16 +50,16 @@ export const sessions = pgTable(
     ...tenantKey(),
     /** SHA-256 of the cookie's 32 random bytes. */
     tokenHash: bytes('token_hash').notNull(),
-    kind: text('kind', { enum: ['learner', 'location_user', 'agency_override'] }).notNull(),
-    /** The learner; for an override, whose link was opened. */
+    kind: text('kind', { enum: ['learner', 'location_user', 'agency_override', 'view_as'] }).notNull(),
+    /** The learner; for an override, whose link was opened; for "View as", through whose eyes. Null for a user's session. */
     contactId: uuid('contact_id'),
     userId: uuid('user_id').references(() => users.id),
     staffSessionId: uuid('staff_session_id').references(() => staffSessions.id),
     deviceId: uuid('device_id'),
     deviceLabel: text('device_label').notNull(),
-    linkKind: integer('link_kind').notNull(),
+    linkKind: integer('link_kind'),
     /** Seconds since 2024-01-01, as in the token: which link was opened. */
-    linkIat: integer('link_iat').notNull(),
+    linkIat: integer('link_iat'),
     linksGeneration: integer('links_generation').notNull(),
     principalGeneration: bytes('principal_generation').notNull(),
     linksEpoch: integer('links_epoch').notNull(),
