@@ -15,13 +15,15 @@ interface DemoFile {
   agencyAdmin: Account
   accountAdmin: Account
   accountUser: Account
+  locations: { slug: string }[]
   learners: { magicLink: string }[]
   refused: Record<string, string>
 }
 
-/** Somebody who looks around, and how they come in. */
+/** Somebody who looks around: how they come in, and which pages no link leads them to. */
 interface Visitor {
   name: string
+  also?: string[]
   enter(page: Page): Promise<void>
 }
 
@@ -32,6 +34,9 @@ const views = [
   { name: 'wide-dark', viewport: { width: 1280, height: 800 }, colorScheme: 'dark' },
   { name: 'phone', viewport: { width: 390, height: 844 }, colorScheme: 'light' },
 ] as const
+
+/** What the browser complained about while it looked. */
+const faults = new Set<string>()
 
 /** Photographs every screen that the demo's people reach by following links, one of each kind, in three views. */
 async function shots(): Promise<void> {
@@ -44,6 +49,7 @@ async function shots(): Promise<void> {
   } finally {
     await browser.close()
   }
+  for (const fault of faults) say(fault)
   say(`The pictures are in ${folder}/.`)
 }
 
@@ -57,8 +63,13 @@ function readDemo(): DemoFile {
 function visitors(demo: DemoFile): Visitor[] {
   const staff = (name: string, account: Account): Visitor => ({ name, enter: page => signIn(page, demo.url, account) })
   const linked = (name: string, link: string): Visitor => ({ name, enter: page => openLink(page, link) })
+  const portal = `/portal/${demo.locations[0]?.slug}/sign-in`
   return [
-    { name: 'nobody', enter: async page => void (await page.goto(demo.url)) },
+    {
+      name: 'nobody',
+      also: ['/sign-in', portal, '/nothing-here'],
+      enter: async page => void (await page.goto(demo.url)),
+    },
     staff('agency-admin', demo.agencyAdmin),
     staff('account-admin', demo.accountAdmin),
     staff('account-user', demo.accountUser),
@@ -90,7 +101,7 @@ async function follow(browser: Browser, origin: string, visitor: Visitor): Promi
   const context = await browser.newContext({ viewport: views[0].viewport })
   const page = await context.newPage()
   await visitor.enter(page)
-  const queue = [page.url()]
+  const queue = [page.url(), ...(visitor.also ?? []).map(address => `${origin}${address}`)]
   const kinds = new Set(queue.map(kindOf))
   for (let taken = 0; queue.length > 0 && taken < pagesOfAVisitor; taken += 1) {
     const url = queue.shift() ?? origin
@@ -107,6 +118,14 @@ async function follow(browser: Browser, origin: string, visitor: Visitor): Promi
 
 async function photograph(context: BrowserContext, url: string, visitor: string): Promise<void> {
   const page = await context.newPage()
+  page.on('response', answer => {
+    if (answer.status() >= 400 && answer.url() !== url)
+      faults.add(`${answer.status()} ${kindOf(answer.url())} on ${kindOf(url)}`)
+  })
+  page.on('console', message => {
+    const text = message.text().split('\n', 1)[0] ?? ''
+    if (message.type() === 'error' && !text.startsWith('Failed to load')) faults.add(`${text} on ${kindOf(url)}`)
+  })
   for (const { name, viewport, colorScheme } of views) {
     await page.setViewportSize(viewport)
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
@@ -132,9 +151,10 @@ async function linksOf(page: Page, url: string, origin: string): Promise<string[
   )
 }
 
-/** Pages that differ in ids and queries only are of one kind. */
+/** Pages that differ in ids, tokens and queries only are of one kind. */
 function kindOf(url: string): string {
   return new URL(url).pathname
+    .replace(/^\/(m|u)\/[^/]+/, '/$1/link')
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id')
     .replace(/^\/(locations|portal)\/[^/]+/, '/$1/one')
 }
