@@ -24,15 +24,15 @@ export default async function DashboardPage({ params, searchParams }: Props) {
     <>
       <Crumbs path={[{ label: 'Sites' }, { label: 'Client portal' }, { label: 'Dashboard' }]} />
       <div className="max-w-[70rem]">
-        <GenerateDialog page={page} />
         <PageHead
           title="Client portal"
           note={`Where ${page.location.name}’s clients find their courses, and how they get in.`}
           actions={<GenerateButton />}
         />
+        <GenerateDialog page={page} />
         <div className="grid gap-6">
           <PortalCard url={page.portalUrl} counts={page.counts} />
-          <div className="grid items-start gap-6 lg:grid-cols-2">
+          <div className="grid gap-6 lg:grid-cols-2">
             <RefusedCard week={page.week} />
             <MenuLinkCard page={page} asking={search.confirm === 'regenerate'} />
           </div>
