@@ -46,7 +46,7 @@ export function MenuLinkCard({ page, asking }: { page: Dashboard; asking: boolea
           <p className="min-w-0 flex-1 basis-48 text-muted tabular-nums">
             {link
               ? `${link.made}${link.madeBy ? ` by ${link.madeBy}` : ''}, works until ${link.until}`
-              : 'Nobody has made one.'}
+              : 'No link works now.'}
           </p>
           {link && asking ? null : (
             <Regenerate slug={location.slug} made={link?.made ?? null} staffSignedIn={staffSignedIn} size="sm" />

@@ -1,7 +1,7 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js'
 import { z } from 'zod'
 import { isTimeZone } from '@/lib/platform/time'
-import { DEVICE_CAP_AT_MOST, lifeHoursOf } from '../rules/site'
+import { DEVICE_CAP_AT_MOST, LOGO_BYTES_AT_MOST, lifeHoursOf } from '../rules/site'
 
 const ticked = z.literal('on').optional()
 const email = z.email()

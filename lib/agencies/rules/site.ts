@@ -48,6 +48,7 @@ export function contactsOver(counts: DeviceCounts, cap: number): number {
 
 /** A logo is kept as a square of so many pixels a side. */
 export const LOGO_PIXELS = 512
+export const LOGO_BYTES_AT_MOST = 2 * 1024 * 1024
 
 /** Where a location's site and learners' links are set. */
 export const siteDetailsPath = (slug: string) => `/locations/${slug}/memberships/courses/settings/site-details`
