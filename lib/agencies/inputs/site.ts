@@ -80,7 +80,6 @@ export const turnOffInput = z.object({
   back: z.literal('site').optional(),
 })
 
-const LOGO_BYTES_AT_MOST = 2 * 1024 * 1024
 export const logoInput = z.object({
   logo: z
     .instanceof(File, { message: 'Choose a picture first.' })
