@@ -25,7 +25,7 @@ const forReadme: [string, Width, Theme][] = [
   ['library', 'phone', 'light'],
   ['lesson', 'desktop', 'light'],
   ['contact', 'desktop', 'light'],
-  ['contact-generate', 'desktop', 'light'],
+  ['contact-link-made', 'desktop', 'light'],
   ['site-details', 'desktop', 'light'],
   ['link-replaced', 'phone', 'light'],
   ['demo', 'desktop', 'light'],
