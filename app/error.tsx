@@ -1,7 +1,7 @@
 'use client'
 
 import { MessagePage } from '@/components/shell/message-page'
-import { Button, LinkButton } from '@/components/ui/button'
+import { Button, button } from '@/components/ui/button'
 
 type Props = { error: Error & { digest?: string }; reset: () => void }
 
@@ -14,7 +14,9 @@ export default function ErrorPage({ error, reset }: Props) {
           <Button tone="primary" onClick={reset}>
             Try again
           </Button>
-          <LinkButton href="/">To the start page</LinkButton>
+          <a href="/" className={button()}>
+            To the start page
+          </a>
         </>
       }
     >

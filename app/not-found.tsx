@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { MessagePage } from '@/components/shell/message-page'
-import { LinkButton } from '@/components/ui/button'
+import { button } from '@/components/ui/button'
 
 export const metadata: Metadata = { title: 'Not found' }
 
@@ -9,9 +9,9 @@ export default function NotFound() {
     <MessagePage
       title="There is no page here"
       actions={
-        <LinkButton href="/" tone="primary">
+        <a href="/" className={button({ tone: 'primary' })}>
           To the start page
-        </LinkButton>
+        </a>
       }
     >
       <p>The address is wrong, the page was removed, or you are signed in as somebody who may not see it.</p>

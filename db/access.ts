@@ -24,7 +24,12 @@ export async function grantAccess(owner: Sql, roles: AccessRoles): Promise<void>
   const wanted = createHash('sha256').update(statements.join('\n')).digest('hex')
   await owner`create table if not exists drizzle.access_state (hash text not null)`
   const [state] = await owner<{ hash: string }[]>`select hash from drizzle.access_state`
-  if (state?.hash === wanted) return
+  // A dump restored where the roles were missing has lost their policies, and still says that it has them.
+  const [made] = await owner<
+    { policies: number }[]
+  >`select count(*)::int as policies from pg_policies where schemaname = 'public'`
+  const policies = statements.filter(statement => statement.startsWith('create policy')).length
+  if (state?.hash === wanted && made?.policies === policies) return
   await owner.begin(async tx => {
     for (const statement of statements) await tx.unsafe(statement)
     await tx`delete from drizzle.access_state`

@@ -13,19 +13,21 @@ export interface EmbeddedOptions {
   folder: string
   superPassword: string
   ownerPassword: string
+  /** Which database of the cluster; `portico` if not said. */
+  database?: string
   /** What a person should read: a moved port, a server stopped or started again. */
   say?: (sentence: string) => void
   /** Begins empty, is removed when it stops, gives up durability, and its owner may create databases. */
   forTests?: boolean
 }
 
-/** A running PostgreSQL of our own. `ownerUrl` is the address of the database `portico` for its owner. */
+/** A running PostgreSQL of our own. `ownerUrl` is the address of the database for its owner. */
 export interface Embedded {
   ownerUrl: string
   stop(): Promise<void>
 }
 
-const database = 'portico'
+const usualDatabase = 'portico'
 const owner = 'portico_owner'
 
 /**
@@ -41,7 +43,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   try {
     const { port, server, place } = await run(home, options)
     return {
-      ownerUrl: addressOf(owner, options.ownerPassword, port, database),
+      ownerUrl: addressOf(owner, options.ownerPassword, port, options.database ?? usualDatabase),
       stop: async () => {
         await server.stop()
         if (options.forTests) removeAll(home, place)
@@ -134,7 +136,7 @@ async function isAccepted(port: number, password: string): Promise<boolean> {
 
 async function ensureDatabase(
   port: number,
-  { superPassword, ownerPassword, forTests }: EmbeddedOptions,
+  { superPassword, ownerPassword, forTests, database = usualDatabase }: EmbeddedOptions,
 ): Promise<void> {
   const sql = connect(port, superPassword)
   try {

@@ -1,142 +1,119 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test'
+import { type Browser, type BrowserContext, chromium } from '@playwright/test'
+import sharp from 'sharp'
+import { onShutdown } from '@/lib/platform/shutdown'
 import { findBrowser } from './lib/browser'
-import { main, Sentence } from './lib/main'
+import { ensureBuild } from './lib/build'
+import { finish, main } from './lib/main'
 import { say } from './lib/say'
-
-interface Account {
-  email: string
-  password: string
-}
-
-interface DemoFile {
-  url: string
-  agencyAdmin: Account
-  accountAdmin: Account
-  accountUser: Account
-  learners: { magicLink: string }[]
-  refused: Record<string, string>
-}
-
-/** Somebody who looks around, and how they come in. */
-interface Visitor {
-  name: string
-  enter(page: Page): Promise<void>
-}
+import { startTestDatabase } from './lib/test-database'
+import { startTestServer } from './lib/test-server'
+import { type Demo, type Screen, screensOf, type Who } from './shots/screens'
+import { contactSheet, type Shot } from './shots/sheet'
 
 const folder = 'shots'
-const pagesOfAVisitor = 60
-const views = [
-  { name: 'wide', viewport: { width: 1280, height: 800 }, colorScheme: 'light' },
-  { name: 'wide-dark', viewport: { width: 1280, height: 800 }, colorScheme: 'dark' },
-  { name: 'phone', viewport: { width: 390, height: 844 }, colorScheme: 'light' },
-] as const
+const pictures = 'docs/pictures'
+const widths = { desktop: 1440, phone: 390 } as const
+const themes = ['light', 'dark'] as const
+type Width = keyof typeof widths
+type Theme = (typeof themes)[number]
 
-/** Photographs every screen that the demo's people reach by following links, one of each kind, in three views. */
+/** What the README shows: screen, width, theme. */
+const forReadme: [string, Width, Theme][] = [
+  ['library', 'desktop', 'light'],
+  ['library', 'phone', 'light'],
+  ['lesson', 'desktop', 'light'],
+  ['contact', 'desktop', 'light'],
+  ['contact-link-made', 'desktop', 'light'],
+  ['site-details', 'desktop', 'light'],
+  ['link-replaced', 'phone', 'light'],
+  ['demo', 'desktop', 'light'],
+]
+
+/** Photographs every screen of the demo, both widths and themes, into one contact sheet; the README's pictures with `--readme`. */
 async function shots(): Promise<void> {
-  const demo = readDemo()
+  onShutdown('shots database', await startTestDatabase('shots'))
   const executablePath = (await findBrowser()) || undefined
-  const browser = await chromium.launch({ executablePath })
+  await ensureBuild('.next-test')
+  await startTestServer('.next-test')
+  const demo = JSON.parse(readFileSync(process.env.PORTICO_DEMO_JSON ?? '', 'utf8')) as Demo
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
   rmSync(folder, { recursive: true, force: true })
-  try {
-    for (const visitor of visitors(demo)) await follow(browser, demo.url, visitor)
-  } finally {
-    await browser.close()
-  }
-  say(`The pictures are in ${folder}/.`)
-}
-
-function readDemo(): DemoFile {
-  const file = path.join(process.env.DATA_DIR || '.data', 'demo.json')
-  if (!existsSync(file))
-    throw new Sentence(`There is no ${file}. Start the demo first, in another terminal: npm run demo`)
-  return JSON.parse(readFileSync(file, 'utf8')) as DemoFile
-}
-
-function visitors(demo: DemoFile): Visitor[] {
-  const staff = (name: string, account: Account): Visitor => ({ name, enter: page => signIn(page, demo.url, account) })
-  const linked = (name: string, link: string): Visitor => ({ name, enter: page => openLink(page, link) })
-  return [
-    { name: 'nobody', enter: async page => void (await page.goto(demo.url)) },
-    staff('agency-admin', demo.agencyAdmin),
-    staff('account-admin', demo.accountAdmin),
-    staff('account-user', demo.accountUser),
-    linked('learner', demo.learners[0]?.magicLink ?? demo.url),
-    ...Object.entries(demo.refused).map(([reason, link]) => linked(`refused-${reason}`, link)),
-  ]
-}
-
-async function signIn(page: Page, url: string, { email, password }: Account): Promise<void> {
-  await page.goto(`${url}/sign-in`)
-  await page.locator('input[name=email]').fill(email)
-  await page.locator('input[name=password]').fill(password)
-  await page.locator('button[type=submit]').first().click()
-  await page.waitForURL(address => !address.pathname.startsWith('/sign-in'))
-}
-
-/** As a click in a mail would; where the link asks first, its button is pressed after a picture of it. */
-async function openLink(page: Page, link: string): Promise<void> {
-  await page.goto(link)
-  const button = page.locator('form button[type=submit]')
-  if ((await button.count()) === 0) return
   mkdirSync(folder, { recursive: true })
-  await page.screenshot({ path: path.join(folder, `link-asks-${Date.now()}.png`) })
-  await button.first().click()
-  await page.waitForLoadState()
-}
-
-async function follow(browser: Browser, origin: string, visitor: Visitor): Promise<void> {
-  const context = await browser.newContext({ viewport: views[0].viewport })
-  const page = await context.newPage()
-  await visitor.enter(page)
-  const queue = [page.url()]
-  const kinds = new Set(queue.map(kindOf))
-  for (let taken = 0; queue.length > 0 && taken < pagesOfAVisitor; taken += 1) {
-    const url = queue.shift() ?? origin
-    await photograph(context, url, visitor.name)
-    for (const link of await linksOf(page, url, origin)) {
-      if (kinds.has(kindOf(link))) continue
-      kinds.add(kindOf(link))
-      queue.push(link)
-    }
+  const taken: Shot[] = []
+  for (const width of Object.keys(widths) as Width[]) {
+    for (const theme of themes) taken.push(...(await photographAll(browser, demo, width, theme)))
   }
-  await context.close()
-  say(`${visitor.name}: ${kinds.size} screens`)
+  await contactSheet(browser, taken, folder)
+  await browser.close()
+  if (process.argv.includes('--readme')) await keepForReadme()
+  say(`${taken.length} pictures and ${folder}/contact-sheet.png`)
+  await finish(0)
 }
 
-async function photograph(context: BrowserContext, url: string, visitor: string): Promise<void> {
+async function photographAll(browser: Browser, demo: Demo, width: Width, theme: Theme): Promise<Shot[]> {
+  const contexts = new Map<Who, BrowserContext>()
+  const taken: Shot[] = []
+  for (const screen of screensOf(demo)) {
+    const context = contexts.get(screen.who) ?? (await enter(browser, demo, screen.who, width, theme))
+    contexts.set(screen.who, context)
+    taken.push(await photograph(context, demo, screen, width, theme))
+  }
+  for (const context of contexts.values()) await context.close()
+  return taken
+}
+
+async function enter(browser: Browser, demo: Demo, who: Who, width: Width, theme: Theme): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    viewport: { width: widths[width], height: width === 'phone' ? 844 : 900 },
+    deviceScaleFactor: width === 'phone' ? 2 : 1,
+    colorScheme: theme,
+    reducedMotion: 'reduce',
+  })
   const page = await context.newPage()
-  for (const { name, viewport, colorScheme } of views) {
-    await page.setViewportSize(viewport)
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await page.goto(url)
-    await page.waitForFunction(() => document.fonts.status === 'loaded')
-    const file = `${kindOf(url).replace(/^\//, '').replaceAll('/', '_') || 'start'}.${name}.png`
-    await page.screenshot({ path: path.join(folder, visitor, file), fullPage: true })
+  if (who === 'agencyAdmin' || who === 'accountAdmin' || who === 'override') {
+    const { email, password } = who === 'accountAdmin' ? demo.accountAdmin : demo.agencyAdmin
+    await page.goto(`${demo.url}/sign-in`)
+    await page.getByLabel('Email').fill(email)
+    await page.getByLabel('Password').fill(password)
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.waitForURL(url => url.pathname !== '/sign-in')
+  }
+  if (who === 'learner' || who === 'override') {
+    // A person's click: an address that is typed counts as one.
+    await page.goto(demo.learners[0]?.magicLink ?? '')
+    await page.waitForURL(/\/portal\//)
   }
   await page.close()
+  return context
 }
 
-/** Links that lead to a screen of ours: no magic link, no file, nothing that acts. */
-async function linksOf(page: Page, url: string, origin: string): Promise<string[]> {
-  if (/\/(m|u)\//.test(new URL(url).pathname)) return []
-  await page.goto(url)
-  const found = await page
-    .locator('a[href]')
-    .evaluateAll(anchors => anchors.map(anchor => (anchor as HTMLAnchorElement).href))
-  return found.filter(
-    link =>
-      link.startsWith(`${origin}/`) &&
-      !/\/(m|u|api|_next|files|open|leave|sign-out)(\/|$)/.test(new URL(link).pathname),
-  )
+async function photograph(
+  context: BrowserContext,
+  demo: Demo,
+  screen: Screen,
+  width: Width,
+  theme: Theme,
+): Promise<Shot> {
+  const page = await context.newPage()
+  await page.goto(new URL(screen.path, demo.url).toString())
+  await screen.before?.(page)
+  await page.waitForLoadState('networkidle')
+  const file = `${screen.name}-${width}-${theme}.png`
+  await page.screenshot({ path: path.join(folder, file), fullPage: true, animations: 'disabled' })
+  await page.close()
+  return { name: screen.name, width, theme, file }
 }
 
-/** Pages that differ in ids and queries only are of one kind. */
-function kindOf(url: string): string {
-  return new URL(url).pathname
-    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id')
-    .replace(/^\/(locations|portal)\/[^/]+/, '/$1/one')
+async function keepForReadme(): Promise<void> {
+  mkdirSync(pictures, { recursive: true })
+  for (const [name, width, theme] of forReadme) {
+    const target = path.join(pictures, `${name}${width === 'phone' ? '-phone' : ''}.png`)
+    copyFileSync(path.join(folder, `${name}-${width}-${theme}.png`), target)
+    const small = await sharp(target).png({ palette: true, quality: 85 }).toBuffer()
+    await sharp(small).toFile(target)
+  }
 }
 
 main(shots)

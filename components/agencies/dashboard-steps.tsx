@@ -6,21 +6,23 @@ import type { DashboardPage } from '@/lib/agencies/pages/dashboard'
 
 type Step = { done: boolean; title: string; note: string; href: string }
 
+const elsewhere = 'An account admin does this.'
+
 /** From an empty location to the first person in their library. */
-export function stepsOf({ location, counts }: Pick<DashboardPage, 'location' | 'counts'>): Step[] {
+export function stepsOf({ location, counts, may }: Pick<DashboardPage, 'location' | 'counts' | 'may'>): Step[] {
   const base = `/locations/${location.slug}`
   const courses = `${base}/memberships/courses`
   return [
     {
       done: counts.published > 0,
       title: 'Publish a product',
-      note: 'Categories hold its lessons.',
+      note: may.catalog ? 'Categories hold its lessons.' : elsewhere,
       href: `${courses}/products`,
     },
     {
       done: counts.offers > 0,
       title: 'Make an offer',
-      note: 'It bundles products, and is what you grant.',
+      note: may.offers ? 'It bundles products, and is what you grant.' : elsewhere,
       href: `${courses}/offers`,
     },
     { done: counts.contacts > 0, title: 'Add a contact', note: 'The person who will learn.', href: `${base}/contacts` },

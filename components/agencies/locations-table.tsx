@@ -8,7 +8,7 @@ import { Status } from '@/components/ui/status'
 import { RowLink, Table, Td, Th, Tr } from '@/components/ui/table'
 import type { LocationsPage } from '@/lib/agencies/pages/agency'
 
-export const sources = { client_portal: 'Client portal', courses: 'Courses, legacy' } as const
+const sources = { client_portal: 'Client portal', courses: 'Courses, legacy' } as const
 
 export function LocationsTable({ rows, total, page, pageSize, q, mayCreate }: LocationsPage) {
   if (total === 0) return <Card className="mt-4">{q ? <NoHits q={q} /> : <NoLocations mayCreate={mayCreate} />}</Card>

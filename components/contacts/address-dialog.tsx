@@ -6,6 +6,7 @@ import { type ComponentProps, type ReactNode, type RefObject, useCallback } from
 import { Card } from '@/components/ui/card'
 import { Dialog } from '@/components/ui/dialog'
 import type { Refusable } from '@/components/ui/form-notice'
+import { Unscripted } from './unscripted'
 
 /** Whether the address asks for this dialog (`?generate=1`), and how to take that out of it again. */
 export function useAddressDialog(name: string): { open: boolean; close: () => void } {
@@ -68,8 +69,8 @@ export function AddressDialog({ name, onClose, title, children, foot, state, act
   )
   return (
     <>
-      <noscript>
-        <Card id={name} className="mb-6">
+      <Unscripted>
+        <Card id={name} className="mb-6 max-w-3xl scroll-mt-16">
           <h2 className="px-6 pt-6 text-base font-semibold tracking-[-.01em]">{title}</h2>
           {action ? (
             <form action={action} noValidate>
@@ -79,7 +80,7 @@ export function AddressDialog({ name, onClose, title, children, foot, state, act
             parts
           )}
         </Card>
-      </noscript>
+      </Unscripted>
       <Dialog
         open
         onOpenChange={next => {

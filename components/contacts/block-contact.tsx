@@ -1,6 +1,6 @@
 'use client'
 
-import { useActionState, useRef } from 'react'
+import { useActionState, useRef, useState } from 'react'
 import { button } from '@/components/ui/button'
 import { FormNotice } from '@/components/ui/form-notice'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -15,8 +15,13 @@ type Props = { location: string; contact: string; name: string; blocked: boolean
 /** Asks before a contact is blocked, or let in again; open while the address says `?block=1`. */
 export function BlockContact(props: Props) {
   const { open, close } = useAddressDialog('block')
-  if (!open) return null
-  return props.blocked ? <Unblock {...props} onClose={close} /> : <Block {...props} onClose={close} />
+  return open ? <Question {...props} onClose={close} /> : null
+}
+
+/** Stays the question it was when it opened: its own answer changes `blocked`. */
+function Question(props: FormProps) {
+  const [blocked] = useState(props.blocked)
+  return blocked ? <Unblock {...props} /> : <Block {...props} />
 }
 
 type FormProps = Props & { onClose: () => void }
@@ -50,7 +55,9 @@ function Block({ location, contact, name, links, devices, onClose }: FormProps) 
       <Done state={state}>{name} is blocked and signed out.</Done>
       <FormNotice state={state} />
       <p>
-        {`${counted(devices, 'device is', 'devices are')} signed out at once and ${count(links, 'working link stops', 'working links stop')} opening.`}
+        {devices + links === 0
+          ? 'Nobody is signed in and no link works now. From then on none can be used, not even a new one.'
+          : `${counted(devices, 'device is', 'devices are')} signed out at once and ${count(links, 'working link stops', 'working links stop')} opening.`}
       </p>
       <p className="mt-2 text-muted">Offers and progress are kept. You can unblock them at any time.</p>
     </AddressDialog>

@@ -1,5 +1,6 @@
 import { GrantOffer } from '@/components/grants/grant-offer'
 import type { ContactPage } from '@/lib/contacts/pages'
+import { readablePhone } from '@/lib/contacts/rules/phone'
 import { fullName, linkLives, usualLife } from '@/lib/contacts/rules/words'
 import { formatRelative, isoDate } from '@/lib/platform/time'
 import { BlockContact } from './block-contact'
@@ -29,13 +30,13 @@ export function ContactDialogs({ page }: { page: ContactPage }) {
           firstName: contact.firstName,
           lastName: contact.lastName,
           email: contact.email ?? '',
-          phone: contact.phone ?? '',
+          phone: contact.phone ? readablePhone(contact.phone) : '',
           language: contact.language ?? '',
           emailConsent: contact.emailConsentAt !== null,
         }}
         locationLanguage={languages[location.language]}
         consentHint={consentHint}
-        stakes={`every link they have (${count(working, 'works', 'work')} now) and signs out ${count(signedIn, 'device')}`}
+        stakes={`every link they have (${working > 0 ? count(working, 'works', 'work') : 'none works'} now) and signs out ${count(signedIn, 'device')}`}
       />
       <BlockContact {...who} blocked={contact.status === 'blocked'} links={working} devices={signedIn} />
     </>

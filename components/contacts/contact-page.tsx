@@ -10,7 +10,7 @@ import { LinksCard } from './links-card'
 import { ProductsCard } from './products-card'
 import { TimelineCard } from './timeline-card'
 import { Verdict } from './verdict'
-import { day, nearDay, sourceWords } from './words'
+import { day, inSentence, nearDay, sourceWords } from './words'
 
 /** A contact's page: can they enter, what they hold, their links, what happened. */
 export function ContactView({ page, path }: { page: ContactPage; path: string }) {
@@ -51,7 +51,7 @@ function deviceItems({ devices, location, now }: ContactPage): DeviceItem[] {
     id,
     label,
     note: signedOutAt
-      ? `Signed out ${nearDay(signedOutAt, now, zone)}`
+      ? `Signed out ${inSentence(nearDay(signedOutAt, now, zone))}`
       : `Seen ${formatRelative(lastSeenAt, now, zone)}`,
     signedOut: signedOutAt !== null,
   }))
@@ -73,8 +73,8 @@ function grantTerm(
   now: Date,
   zone: string,
 ): string {
-  if (state === 'revoked' && revokedAt) return `revoked ${nearDay(revokedAt, now, zone).toLowerCase()}`
-  if (state === 'ended' && endsAt) return `ended ${nearDay(endsAt, now, zone)}`
+  if (state === 'revoked' && revokedAt) return `revoked ${inSentence(nearDay(revokedAt, now, zone))}`
+  if (state === 'ended' && endsAt) return `ended ${inSentence(nearDay(endsAt, now, zone))}`
   if (state === 'to_come') return `from ${nearDay(startsAt, now, zone)}`
   return endsAt ? `until ${nearDay(endsAt, now, zone)}` : 'no end'
 }

@@ -7,7 +7,7 @@ import { canEnter } from '@/lib/contacts/rules/entry'
 import { fullName } from '@/lib/contacts/rules/words'
 import type { ContactsSort } from '@/lib/contacts/types'
 import { contactsHref } from './contacts-href'
-import { entryLook, nearDay, refusalShort } from './words'
+import { entryLook, inSentence, nearDay, refusalShort } from './words'
 
 type Props = { page: ContactsPage; path: string }
 type Row = ContactsPage['rows'][number]
@@ -25,7 +25,7 @@ export function ContactsTable({ page, path }: Props) {
     }
   }
   return (
-    <Table label="Contacts" min="60rem" className="table-fixed">
+    <Table label="Contacts" min="70rem" className="table-fixed">
       <thead>
         <tr className="border-b border-line">
           <Th {...sorted('name', 'up')}>Name</Th>
@@ -121,7 +121,7 @@ function LastLink({ link, zone, now }: { link: Row['link']; zone: string; now: D
       </Status>
     )
   }
-  const when = at === 'Today' || at === 'Yesterday' ? at.toLowerCase() : at
+  const when = inSentence(at)
   return link.act === 'link.opened' ? (
     <Status tone="positive" icon="check">
       <span className="text-muted">{`Opened ${when}`}</span>

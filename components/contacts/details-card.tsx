@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
 import { button } from '@/components/ui/button'
-import { Card, CardHead } from '@/components/ui/card'
+import { Card } from '@/components/ui/card'
 import { Status } from '@/components/ui/status'
 import type { ContactPage } from '@/lib/contacts/pages'
+import { readablePhone } from '@/lib/contacts/rules/phone'
 import { OpenDialog } from './address-dialog'
+import { SideHead } from './side-head'
 import { day, languages, sourceWords } from './words'
 
 type Props = Pick<ContactPage, 'contact' | 'location'>
@@ -14,7 +16,7 @@ export function DetailsCard({ contact, location }: Props) {
   const zone = location.timeZone
   return (
     <Card className="p-4 sm:p-6">
-      <CardHead
+      <SideHead
         title="Details"
         action={
           <OpenDialog dialog="edit" className={button({ tone: 'quiet', size: 'sm', className: '-me-2' })}>
@@ -23,9 +25,15 @@ export function DetailsCard({ contact, location }: Props) {
         }
       />
       <dl className="mt-3 grid grid-cols-[4.5rem_minmax(0,1fr)] gap-2">
-        <Row name="Email">{contact.email ?? <span className="text-muted">none</span>}</Row>
+        <Row name="Email">
+          {contact.email ? <Email address={contact.email} /> : <span className="text-muted">none</span>}
+        </Row>
         <Row name="Phone">
-          {contact.phone ? <span dir="ltr">{contact.phone}</span> : <span className="text-muted">none</span>}
+          {contact.phone ? (
+            <span dir="ltr">{readablePhone(contact.phone)}</span>
+          ) : (
+            <span className="text-muted">none</span>
+          )}
         </Row>
         <Row name="Language">
           {contact.language ? languages[contact.language] : `${languages[location.language]}, as the location`}
@@ -55,6 +63,18 @@ function Row({ name, children }: { name: string; children: ReactNode }) {
       <dt className="text-muted">{name}</dt>
       <dd className="break-words">{children}</dd>
     </div>
+  )
+}
+
+/** Breaks a long address before its domain. */
+function Email({ address }: { address: string }) {
+  const at = address.lastIndexOf('@')
+  return (
+    <>
+      {address.slice(0, at)}
+      <wbr />
+      {address.slice(at)}
+    </>
   )
 }
 

@@ -2,13 +2,15 @@
 
 import { Monitor, Smartphone, Tablet } from 'lucide-react'
 import { useActionState } from 'react'
-import { Card, CardHead } from '@/components/ui/card'
+import { Card } from '@/components/ui/card'
 import { FormNotice } from '@/components/ui/form-notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { useFormToast } from '@/components/ui/toast'
 import { signOutEverywhere, signOutOne } from '@/lib/contacts/actions/devices'
 import { idle } from '@/lib/platform/form'
 import { Done } from './done'
+import { SideHead } from './side-head'
+import { Unscripted } from './unscripted'
 
 /** `note` says when it was used last, or signed out. */
 export type DeviceItem = { id: string; label: string; note: string; signedOut: boolean }
@@ -24,15 +26,15 @@ export function DevicesCard({ location, contact, firstName, devices, cap }: Prop
   const used = devices.filter(device => !device.signedOut).length
   return (
     <Card id="devices" className="p-4 sm:p-6">
-      <CardHead
+      <SideHead
         title="Devices"
         action={<span className="text-muted tabular-nums">{cap ? `${used} of ${cap}` : `${used} signed in`}</span>}
       />
       <FormNotice state={one.status === 'error' ? one : all} />
-      <noscript>
+      <Unscripted>
         <Done state={one}>Device signed out.</Done>
         <Done state={all}>Signed out everywhere.</Done>
-      </noscript>
+      </Unscripted>
       {devices.length === 0 ? (
         <p className="mt-2 text-muted">
           {firstName} has not signed in yet. A device is listed once a link was opened on it.

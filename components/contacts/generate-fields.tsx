@@ -95,7 +95,7 @@ export function GenerateFields({ state, facts, firstName, locationSlug }: Props)
           defaultChecked={ticked('turnOff', true)}
           hint={
             working > 0
-              ? `${counted(working, 'link still works', 'links still work')}. The newest: ${newestWorking}.`
+              ? `${counted(working, 'link still works', 'links still work')}.${newestWorking ? ` The newest: ${newestWorking}.` : ''}`
               : 'No older link works now.'
           }
         >
@@ -230,7 +230,7 @@ function Life({ state, facts, locationSlug }: Omit<Props, 'firstName'>) {
         {facts.lives.map(({ hours, until }) => (
           <span key={hours} className={shownFor[hours]}>{`Until ${until} in ${facts.city}. `}</span>
         ))}
-        {most}
+        {error === most ? null : most}
       </p>
     </div>
   )

@@ -9,9 +9,11 @@ import { lifeWords } from '@/lib/contacts/rules/words'
 import { iatToDate } from '@/lib/magic-links/token'
 import { formatRelative } from '@/lib/platform/time'
 import { OpenDialog } from './address-dialog'
-import { count, day, linkLooks, refusalWords } from './words'
+import { count, day, linkLooks, nearMoment, refusalWords } from './words'
 
 type Props = Pick<ContactPage, 'links' | 'allLinks' | 'location' | 'now'> & { firstName: string; path: string }
+const SHOWN_REFUSALS = 2
+
 type LinkOfContact = Props['links'][number]
 
 /** Their links by what the audit log knows: state, who made them, how often they were opened, why they were refused. */
@@ -39,7 +41,7 @@ export function LinksCard({ links, allLinks, location, now, firstName, path }: P
           }
         />
       </div>
-      <Table label="Magic links" min="40rem">
+      <Table label="Their links" min="40rem">
         <thead>
           <tr className="border-b border-line">
             <Th className="ps-4! sm:ps-6!">State</Th>
@@ -77,8 +79,8 @@ function LinkRows({ link, newest, zone, now }: { link: LinkOfContact; newest: bo
           </Badge>
         </Td>
         <Td>
-          <span className="block whitespace-nowrap font-medium tabular-nums">{formatRelative(made, now, zone)}</span>
-          <span className="block text-muted">{link.made?.by ?? 'by a message'}</span>
+          <span className="block whitespace-nowrap font-medium tabular-nums">{nearMoment(made, now, zone)}</span>
+          <span className="block text-muted">{link.made?.by ?? 'elsewhere'}</span>
         </Td>
         <Td muted className="whitespace-nowrap">
           {link.kind === 3 ? 'Works once' : 'Reusable'}
@@ -88,7 +90,7 @@ function LinkRows({ link, newest, zone, now }: { link: LinkOfContact; newest: bo
           {openings(link, now, zone)}
         </Td>
         <Td end muted className="whitespace-nowrap pe-4! sm:pe-6!">
-          {link.until ? day(link.until, zone) : 'not known'}
+          {link.until ? day(link.until, zone, now) : 'not known'}
           {newest ? (
             <OpenDialog dialog="generate" className="block font-medium text-accent-text underline underline-offset-4">
               Regenerate
@@ -98,24 +100,24 @@ function LinkRows({ link, newest, zone, now }: { link: LinkOfContact; newest: bo
           ) : null}
         </Td>
       </tr>
-      {link.refusals.map(refusal => (
+      {link.refusals.slice(0, SHOWN_REFUSALS).map(refusal => (
         <tr key={refusal.at.getTime()}>
           <td colSpan={5} className="px-4 pb-3 sm:px-6">
             <div className="flex flex-wrap items-center gap-x-3 rounded-md bg-sunken px-3 py-2">
               <Status tone="danger" icon="ban">
                 <span className="font-medium">Refused</span>
               </Status>
-              <span className="text-muted tabular-nums">{formatRelative(refusal.at, now, zone)}</span>
+              <span className="text-muted tabular-nums">{nearMoment(refusal.at, now, zone)}</span>
               <span className="font-medium">{refusalWords(refusal.reason)}</span>
               <span className="min-w-0 flex-1 truncate text-muted">{refusal.deviceLabel}</span>
             </div>
           </td>
         </tr>
       ))}
-      {link.refused > link.refusals.length ? (
+      {link.refused > SHOWN_REFUSALS ? (
         <tr>
           <td colSpan={5} className="px-4 pb-3 text-muted sm:px-6">
-            {`and ${count(link.refused - link.refusals.length, 'earlier refusal')}, in the timeline.`}
+            {`and ${count(link.refused - SHOWN_REFUSALS, 'earlier refusal')}, in the timeline.`}
           </td>
         </tr>
       ) : null}

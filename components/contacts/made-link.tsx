@@ -46,7 +46,13 @@ export function MadeLinkView({ made, firstName, hasOffer, cap }: Props) {
           <Fact
             name="Older links"
             value={off === null ? 'still work' : `${off} turned off`}
-            note={signedOut === null ? 'nobody signed out' : `${count(signedOut, 'session')} signed out`}
+            note={
+              signedOut === null
+                ? 'nobody signed out'
+                : signedOut === 0
+                  ? 'nobody was signed in'
+                  : `${count(signedOut, 'session')} signed out`
+            }
           />
         </dl>
       </div>

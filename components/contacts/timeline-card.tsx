@@ -83,8 +83,8 @@ function Day({ items, zone, now }: { items: TimelineRow[]; zone: string; now: Da
   if (!first) return null
   const near = nearDay(first.at, now, zone)
   return (
-    <section className="grid gap-x-4 gap-y-2 sm:grid-cols-[6rem_minmax(0,1fr)]">
-      <h3 className="pt-1 text-muted">{near === 'Today' || near === 'Yesterday' ? near : day(first.at, zone)}</h3>
+    <section className="grid gap-x-4 gap-y-2 sm:grid-cols-[6.5rem_minmax(0,1fr)]">
+      <h3 className="pt-1 text-muted">{near === 'Today' || near === 'Yesterday' ? near : day(first.at, zone, now)}</h3>
       <ol>
         {items.map(row => {
           const { icon: Icon, title, note } = timelineEntry(row, zone)

@@ -43,7 +43,11 @@ function generated({ details }: TimelineRow): string {
   return [
     typeof details.ttlHours === 'number' ? lifeWords(details.ttlHours) : '',
     details.once ? 'works once' : 'reusable',
-    typeof off === 'number' ? `${count(off, 'older link')} turned off` : 'older links stay',
+    typeof off !== 'number'
+      ? 'older links stay'
+      : off === 0
+        ? 'no older one to turn off'
+        : `${count(off, 'older link')} turned off`,
   ]
     .filter(Boolean)
     .join(', ')

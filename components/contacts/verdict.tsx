@@ -4,7 +4,7 @@ import { Card } from '@/components/ui/card'
 import { type IconName, Status, type Tone } from '@/components/ui/status'
 import type { ContactPage } from '@/lib/contacts/pages'
 import type { Entry } from '@/lib/contacts/rules/entry'
-import { count, day, nearDay } from './words'
+import { count, day, inSentence, nearDay } from './words'
 
 type Props = Pick<ContactPage, 'entry' | 'contact' | 'grants' | 'links' | 'devices' | 'location' | 'now'>
 
@@ -29,7 +29,7 @@ export function Verdict(props: Props) {
         <p className="text-base">
           <span className="font-semibold">{entry.enters ? 'Can enter: yes,' : 'Can enter: no,'}</span> because{' '}
           {entry.enters ? (
-            <Yes entry={entry} working={working} zone={location.timeZone} />
+            <Yes entry={entry} working={working} zone={location.timeZone} now={props.now} />
           ) : (
             <No {...props} entry={entry} />
           )}
@@ -47,8 +47,10 @@ export function Verdict(props: Props) {
 
 const Strong = ({ children }: { children: ReactNode }) => <span className="font-semibold">{children}</span>
 
-function Yes({ entry, working, zone }: { entry: Extract<Entry, { enters: true }>; working: number; zone: string }) {
-  const term = entry.endsAt ? `until ${day(entry.endsAt, zone)}` : 'without an end'
+type YesProps = { entry: Extract<Entry, { enters: true }>; working: number; zone: string; now: Date }
+
+function Yes({ entry, working, zone, now }: YesProps) {
+  const term = entry.endsAt ? `until ${day(entry.endsAt, zone, now)}` : 'without an end'
   const links = working === 1 ? 'one link still works' : working > 1 ? `${working} links still work` : null
   return (
     <>
@@ -58,7 +60,7 @@ function Yes({ entry, working, zone }: { entry: Extract<Entry, { enters: true }>
   )
 }
 
-function No({ entry, location }: { entry: Extract<Entry, { enters: false }> } & Pick<Props, 'location'>) {
+function No({ entry, location, now }: { entry: Extract<Entry, { enters: false }> } & Pick<Props, 'location' | 'now'>) {
   const zone = location.timeZone
   switch (entry.because) {
     case 'suspended':
@@ -70,13 +72,13 @@ function No({ entry, location }: { entry: Extract<Entry, { enters: false }> } & 
     case 'not_begun':
       return (
         <>
-          <Strong>{entry.offerTitle}</Strong> begins on {day(entry.at, zone)}.
+          <Strong>{entry.offerTitle}</Strong> begins on {day(entry.at, zone, now)}.
         </>
       )
     case 'access_ended':
       return (
         <>
-          <Strong>{entry.offerTitle}</Strong> ended on {day(entry.at, zone)}.
+          <Strong>{entry.offerTitle}</Strong> ended on {day(entry.at, zone, now)}.
         </>
       )
   }
@@ -108,15 +110,17 @@ function OfferCheck({ entry, grants, location, now }: Props) {
   if (!first) {
     const next = grants.find(grant => grant.state === 'to_come')
     const note = next
-      ? `${next.offerTitle} begins ${day(next.startsAt, zone)}`
-      : count(grants.length, 'grant over', 'grants over')
+      ? `${next.offerTitle} begins ${day(next.startsAt, zone, now)}`
+      : grants.length > 0
+        ? count(grants.length, 'grant is over', 'grants are over')
+        : 'nothing was granted yet'
     return <Check name="Offer" good={false} value="No offer holds now" note={note} />
   }
-  const term = (grant: typeof first) => (grant.endsAt ? `until ${day(grant.endsAt, zone)}` : 'no end')
+  const term = (grant: typeof first) => (grant.endsAt ? `until ${day(grant.endsAt, zone, now)}` : 'no end')
   const more = others.length > 0 ? `, ${others.length} more` : ''
   const note = second
     ? `and ${second.offerTitle}, ${term(second)}${more}`
-    : `granted ${nearDay(first.createdAt, now, zone).toLowerCase()}`
+    : `granted ${inSentence(nearDay(first.createdAt, now, zone))}`
   return <Check name="Offer" good={entry.enters || null} value={`${first.offerTitle}, ${term(first)}`} note={note} />
 }
 
@@ -125,7 +129,7 @@ function LinkCheck({ links, location, now }: Props) {
   const working = links.filter(link => link.state === 'works')
   const last = links.map(link => link.lastOpenedAt).reduce((a, b) => (!a || (b && b > a) ? b : a), null)
   const note = last
-    ? `opened ${nearDay(last, now, zone).toLowerCase()}`
+    ? `opened ${inSentence(nearDay(last, now, zone))}`
     : links.length > 0
       ? 'never opened'
       : 'generate the first one'
@@ -133,13 +137,13 @@ function LinkCheck({ links, location, now }: Props) {
     return <Check name="Link" good={null} value={links.length > 0 ? 'None works' : 'None made yet'} note={note} />
   const until = working.map(link => link.until).reduce((a, b) => (!a || (b && b > a) ? b : a), null)
   const words = `${working.length} of ${links.length} ${working.length === 1 ? 'works' : 'work'}`
-  return <Check name="Link" good value={until ? `${words}, until ${day(until, zone)}` : words} note={note} />
+  return <Check name="Link" good value={until ? `${words}, until ${day(until, zone, now)}` : words} note={note} />
 }
 
-function AddressCheck({ contact, location }: Props) {
+function AddressCheck({ contact, location, now }: Props) {
   if (!contact.email) return <Check name="Address" good={null} value="No email" note="no login email can reach them" />
   const consent = contact.emailConsentAt
-  const note = consent ? `agreed to email ${day(consent, location.timeZone)}` : 'has not agreed to email'
+  const note = consent ? `agreed to email ${day(consent, location.timeZone, now)}` : 'has not agreed to email'
   return <Check name="Address" good={consent ? true : null} value={contact.email} note={note} />
 }
 

@@ -1,15 +1,18 @@
 import type { IconName, Tone } from '@/components/ui/status'
 import type { Entry } from '@/lib/contacts/rules/entry'
 import type { LinkState } from '@/lib/contacts/rules/link-state'
-import { isoDate } from '@/lib/platform/time'
+import { formatTime, isoDate } from '@/lib/platform/time'
 
 const longDay = { day: 'numeric', month: 'long', year: 'numeric' } as const
 const shortDay = { day: 'numeric', month: 'short' } as const
 const format = (at: Date, zone: string, options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat('en-GB', { ...options, timeZone: zone }).format(at)
 
-/** `14 March 2027`. */
-export const day = (at: Date, zone: string) => format(at, zone, longDay)
+const sameYear = (at: Date, now: Date, zone: string) => isoDate(at, zone).slice(0, 4) === isoDate(now, zone).slice(0, 4)
+
+/** `14 March 2027`; with `now`, without the year where it is this one. */
+export const day = (at: Date, zone: string, now?: Date) =>
+  format(at, zone, now && sameYear(at, now, zone) ? { day: 'numeric', month: 'long' } : longDay)
 
 /** `Wednesday, 23 December 2026, 14:32`. */
 export const moment = (at: Date, zone: string) =>
@@ -20,9 +23,14 @@ export function nearDay(at: Date, now: Date, zone: string): string {
   const days = (Date.parse(isoDate(now, zone)) - Date.parse(isoDate(at, zone))) / 86_400_000
   if (days === 0) return 'Today'
   if (days === 1) return 'Yesterday'
-  const sameYear = isoDate(at, zone).slice(0, 4) === isoDate(now, zone).slice(0, 4)
-  return format(at, zone, sameYear ? shortDay : { ...shortDay, year: 'numeric' })
+  return format(at, zone, sameYear(at, now, zone) ? shortDay : { ...shortDay, year: 'numeric' })
 }
+
+/** The same inside a sentence. */
+export const inSentence = (near: string) => (near === 'Today' || near === 'Yesterday' ? near.toLowerCase() : near)
+
+/** `Today, 07:12` · `3 Nov, 09:00`: at the beginning of a cell. */
+export const nearMoment = (at: Date, now: Date, zone: string) => `${nearDay(at, now, zone)}, ${formatTime(at, zone)}`
 
 /** `Chicago`, of `America/Chicago`. */
 export const cityOf = (zone: string) => zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone

@@ -11,7 +11,7 @@ import { grant } from '@/lib/offers/actions/grants'
 import { idle } from '@/lib/platform/form'
 
 /** `note` says what the offer itself says: its term, and what the contact has of it now. */
-export type OfferChoice = { id: string; title: string; note: string }
+type OfferChoice = { id: string; title: string; note: string }
 
 type Props = { location: string; contact: string; name: string; offers: OfferChoice[]; today: string; city: string }
 

@@ -4,8 +4,10 @@ import { Gift } from 'lucide-react'
 import { startTransition, useActionState, useEffect } from 'react'
 import { OpenDialog } from '@/components/contacts/address-dialog'
 import { Done } from '@/components/contacts/done'
+import { SideHead } from '@/components/contacts/side-head'
+import { Unscripted } from '@/components/contacts/unscripted'
 import { button } from '@/components/ui/button'
-import { Card, CardHead } from '@/components/ui/card'
+import { Card } from '@/components/ui/card'
 import { FormNotice } from '@/components/ui/form-notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { useToast } from '@/components/ui/toast'
@@ -22,7 +24,7 @@ export function OffersCard({ location, contact, firstName, grants }: Props) {
   const { state, action } = useRevoke(location, contact)
   return (
     <Card id="offers" className="p-4 sm:p-6">
-      <CardHead
+      <SideHead
         title="Offers"
         action={
           <OpenDialog dialog="grant" className={button({ tone: 'quiet', size: 'sm', className: '-me-2' })}>
@@ -32,11 +34,11 @@ export function OffersCard({ location, contact, firstName, grants }: Props) {
         }
       />
       <FormNotice state={state} />
-      <noscript>
+      <Unscripted>
         <Done
           state={state}
         >{`${state.data?.offer} is revoked: access has ended. Grant it again to take that back.`}</Done>
-      </noscript>
+      </Unscripted>
       {grants.length === 0 ? <p className="mt-2 text-muted">Nothing is granted to {firstName} yet.</p> : null}
       <ul className="mt-2">
         {grants.map(grant => (

@@ -9,7 +9,7 @@ type Noded = Piece & { node: { text?: string; attrs?: Record<string, unknown> } 
 const safeSchemes = new Set(['http:', 'https:', 'mailto:', 'tel:'])
 
 /** An address that a lesson may link to; anything else stays plain text. */
-export function safeHref(href: unknown): string | null {
+function safeHref(href: unknown): string | null {
   if (typeof href !== 'string' || !URL.canParse(href)) return null
   return safeSchemes.has(new URL(href).protocol) ? href : null
 }

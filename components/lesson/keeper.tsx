@@ -14,46 +14,55 @@ const EVERY_MS = 10_000
 export function Keeper({ beacon, lessonId, mediaId }: Props) {
   useEffect(() => {
     const stop = new AbortController()
-    const on = (target: EventTarget, name: string, act: () => void) =>
-      target.addEventListener(name, act, { signal: stop.signal })
-    const media = document.getElementById(mediaId)
-    const say = reporter(beacon, lessonId, media instanceof HTMLMediaElement ? media : null)
-    for (const name of ['pointerup', 'keyup']) on(window, name, say.present)
-    on(window, 'pagehide', say.position)
-    on(document, 'visibilitychange', () => document.visibilityState === 'hidden' && say.position())
-    if (media) for (const name of ['pause', 'ended', 'seeked']) on(media, name, say.position)
-    const timer = setInterval(say.position, EVERY_MS)
-    say.present()
+    const on = (target: EventTarget, names: string[], act: () => void) => {
+      for (const name of names) target.addEventListener(name, act, { signal: stop.signal })
+    }
+    const found = document.getElementById(mediaId)
+    const media = found instanceof HTMLMediaElement ? found : null
+    const { present, position } = reporter(beacon, lessonId, media)
+    on(window, ['pointerup', 'keyup'], () => present(() => reload(media)))
+    on(window, ['pagehide'], position)
+    on(document, ['visibilitychange'], () => document.visibilityState === 'hidden' && position())
+    if (media) on(media, ['pause', 'ended', 'seeked'], position)
+    const timer = setInterval(position, EVERY_MS)
+    present(() => undefined)
     return () => {
       clearInterval(timer)
       stop.abort()
-      say.position()
+      position()
     }
   }, [beacon, lessonId, mediaId])
   return null
 }
 
+/** A page left untouched for long gets no file before a person has shown up: what failed meanwhile is asked for again. */
+function reload(media: HTMLMediaElement | null) {
+  if (media?.error) media.load()
+}
+
 function reporter(beacon: string, lesson: string, media: HTMLMediaElement | null) {
   const begun = media ? Math.round(media.currentTime) : 0
   let told = false
-  let last: number | null = null
-  const send = (report: Report) => {
-    if (!navigator.userActivation?.hasBeenActive) return
-    told = true
+  let last = begun
+  const send = async (report: Report) => {
     const headers = { 'Content-Type': 'application/json' }
-    fetch(beacon, { method: 'POST', headers, body: JSON.stringify(report), keepalive: true }).catch(() => undefined)
+    await fetch(beacon, { method: 'POST', headers, body: JSON.stringify(report), keepalive: true })
   }
+  const touched = () => navigator.userActivation?.hasBeenActive === true
   return {
-    present: () => {
-      if (!told) send({ lesson })
+    present: (then: () => void) => {
+      if (told || !touched()) return
+      told = true
+      send({ lesson }).then(then, () => undefined)
     },
     position: () => {
-      if (!media || media.readyState === 0) return
+      if (!media || media.readyState === 0 || !touched()) return
       const position = Math.round(media.currentTime)
-      if (position === (last ?? begun)) return
+      if (position === last) return
       last = position
       const { duration } = media
-      send({ lesson, position, ...(Number.isFinite(duration) ? { duration: Math.round(duration) } : {}) })
+      const length = Number.isFinite(duration) ? { duration: Math.round(duration) } : {}
+      send({ lesson, position, ...length }).catch(() => undefined)
     },
   }
 }

@@ -1,3 +1,4 @@
+import { clsx } from 'clsx'
 import { ArrowLeft, ChevronLeft, List, X } from 'lucide-react'
 import Link from 'next/link'
 import { percentOf } from '@/components/portal/words'
@@ -50,7 +51,13 @@ function PhoneBar({ data: { course, lesson, session }, voice: { text } }: Lesson
   const { outline, product } = course
   const all = outline.lessons.length
   return (
-    <div className="sticky top-0 z-10 flex h-12 items-center justify-between gap-4 border-b border-line bg-surface px-4 lg:hidden">
+    <section
+      aria-label={product.title}
+      className={clsx(
+        'z-10 flex h-12 items-center justify-between gap-4 border-b border-line bg-surface px-4 lg:hidden',
+        course.source.override ? '' : 'sticky top-0',
+      )}
+    >
       <Link
         href={portalPaths.course(session.location.slug, product.id)}
         prefetch={false}
@@ -68,7 +75,7 @@ function PhoneBar({ data: { course, lesson, session }, voice: { text } }: Lesson
         <List aria-hidden className="size-5" />
         {text.lesson.openOutline(lesson.number, all)}
       </button>
-    </div>
+    </section>
   )
 }
 
@@ -83,7 +90,12 @@ function Side({ data: { course, lesson, session }, voice }: LessonProps) {
         id="outline"
         popover="auto"
         aria-label={text.lesson.outline}
-        className="start-0 end-auto inset-y-0 m-0 h-dvh max-h-none w-[min(22rem,92vw)] overflow-y-auto overscroll-contain bg-surface text-ink shadow-overlay backdrop:bg-scrim lg:sticky lg:top-0 lg:z-0 lg:block lg:h-auto lg:max-h-dvh lg:w-full lg:shadow-none"
+        className={clsx(
+          'inset-y-0 start-0 end-auto m-0 h-dvh max-h-none w-[min(22rem,92vw)] overflow-y-auto overscroll-contain bg-surface text-ink shadow-overlay backdrop:bg-scrim',
+          'lg:sticky lg:z-0 lg:block lg:h-auto lg:w-full lg:shadow-none',
+          // Below an override's banner, which is fixed too.
+          source.override ? 'lg:top-12 lg:max-h-[calc(100dvh-3rem)]' : 'lg:top-0 lg:max-h-dvh',
+        )}
       >
         <div className="grid gap-3 border-b border-line p-6">
           <div className="-my-2 flex items-center justify-between">

@@ -6,7 +6,7 @@ import type { OfferPage } from '@/lib/offers/pages'
 import { priceLabels } from '@/lib/offers/rules'
 import type { FormState } from '@/lib/platform/form'
 
-export type OfferValues = {
+type OfferValues = {
   title: string
   description: string
   price: string

@@ -41,15 +41,15 @@ export function PortalHead({ session, text, current, wide }: Props) {
           <Link
             href={portalPaths.account(location.slug)}
             prefetch={false}
-            aria-label={text.shell.account}
             className="ms-auto grid size-11 place-items-center rounded-full sm:hidden"
           >
+            {/* Drawn, not written: what is written would have to be in the link's name. */}
             <span
               aria-hidden
-              className="grid size-9 place-items-center rounded-full bg-accent-soft text-xs font-semibold text-accent-text"
-            >
-              {initials(`${contact.firstName} ${contact.lastName}`)}
-            </span>
+              data-initials={initials(`${contact.firstName} ${contact.lastName}`)}
+              className="grid size-9 place-items-center rounded-full bg-accent-soft text-xs font-semibold text-accent-text before:content-[attr(data-initials)]"
+            />
+            <span className="sr-only">{text.shell.account}</span>
           </Link>
         )}
       </div>
@@ -68,11 +68,7 @@ export function whoOf({ staff, contact }: PortalSession): string {
   return email ? maskEmail(email) : contact.firstName
 }
 
-export function Brand({
-  location,
-}: {
-  location: Pick<PortalSession['location'], 'slug' | 'siteName' | 'logoVersion'>
-}) {
+function Brand({ location }: { location: Pick<PortalSession['location'], 'slug' | 'siteName' | 'logoVersion'> }) {
   const { slug, siteName, logoVersion } = location
   return (
     <Link

@@ -25,7 +25,7 @@ export function Library({ session, courses, upcoming, voice }: Props) {
   return (
     <>
       <h1 className="text-2xl font-semibold tracking-[-.02em]">
-        {next ? library.welcomeBack(firstName) : library.welcome(firstName)}
+        {courses.some(course => course.progress.size > 0) ? library.welcomeBack(firstName) : library.welcome(firstName)}
       </h1>
       {next ? <ContinueCard next={next} slug={slug} voice={voice} /> : null}
       <div className="mt-12 flex flex-wrap items-baseline justify-between gap-x-4">

@@ -33,7 +33,7 @@ export function StaffShell({ user, title, mark, switcher, places, more, location
     <ToastProvider>
       <a
         href="#main"
-        className="fixed start-4 top-4 z-50 -translate-y-24 rounded-md bg-surface px-3 py-2 font-medium shadow-overlay focus:translate-y-0"
+        className="sr-only z-50 rounded-md bg-surface font-medium shadow-overlay focus:not-sr-only focus:fixed focus:start-4 focus:top-4 focus:px-3 focus:py-2"
       >
         Skip to the page
       </a>

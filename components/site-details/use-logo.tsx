@@ -3,11 +3,11 @@
 import { type ReactNode, useActionState, useEffect, useState } from 'react'
 import { useFormToast } from '@/components/ui/toast'
 import { removeLogo, replaceLogo } from '@/lib/agencies/actions/site'
+import { LOGO_BYTES_AT_MOST } from '@/lib/agencies/rules/site'
 import { idle } from '@/lib/platform/form'
 
 export const UPLOAD_FORM = 'logo-upload'
 export const REMOVE_FORM = 'logo-remove'
-const BYTES_AT_MOST = 2 * 1024 * 1024
 
 export type Logo = {
   /** The two forms that the logo's controls belong to: a form can't stand in another one. */
@@ -28,7 +28,7 @@ export function useLogo(slug: string): Logo {
   const choose = (input: HTMLInputElement) => {
     const file = input.files?.[0]
     if (!file) return
-    if (file.size > BYTES_AT_MOST) setFault('Choose a picture of 2 MB or less.')
+    if (file.size > LOGO_BYTES_AT_MOST) setFault('Choose a picture of 2 MB or less.')
     else input.form?.requestSubmit()
   }
   const forms = (

@@ -47,7 +47,7 @@ export function UserLinkCard({ slug, link, staffSignedIn, asking }: Props) {
           }
         />
         <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-4 border-t border-line pt-4">
-          {link ? <LinkFacts link={link} /> : <p className="text-muted">Nobody has made one.</p>}
+          {link ? <LinkFacts link={link} /> : <p className="text-muted">No link works now.</p>}
           {link && asking ? null : <Regenerate slug={slug} made={link?.made ?? null} staffSignedIn={staffSignedIn} />}
         </div>
       </div>

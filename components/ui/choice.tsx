@@ -46,17 +46,6 @@ export function Checkbox({ children, hint, label, className, ...rest }: Choice) 
   )
 }
 
-export function Radio({ children, hint, label, className, ...rest }: Choice) {
-  return (
-    <label className={clsx('flex w-fit gap-2', className)}>
-      <span className="mt-0.5 flex h-4 items-center">
-        <input type="radio" aria-label={label} className={radioClass} {...rest} />
-      </span>
-      <Words hint={hint}>{children}</Words>
-    </label>
-  )
-}
-
 export function RadioCard({ children, hint, label, className, ...rest }: Choice) {
   return (
     <label

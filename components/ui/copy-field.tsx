@@ -3,7 +3,7 @@
 import { clsx } from 'clsx'
 import { Check, Copy } from 'lucide-react'
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
-import { Button, type ButtonProps } from './button'
+import { Button } from './button'
 import { inputClass } from './field'
 
 const words = { copy: 'Copy', copied: 'Copied', refused: 'Press Ctrl+C or ⌘C to copy' }
@@ -88,25 +88,5 @@ export function CopyField({ value, id, label, onCopied, size = 'md', labels = wo
         {state === 'copied' ? labels.copied : state === 'refused' ? labels.refused : ''}
       </p>
     </div>
-  )
-}
-
-/** A button alone, for a value that stands elsewhere or must not be shown. */
-export function CopyButton({
-  value,
-  onCopied,
-  labels = words,
-  ...rest
-}: Omit<ButtonProps, 'value'> & { value: string; onCopied?: () => void; labels?: Words }) {
-  const { state, copy } = useCopy(value, null, onCopied)
-  return (
-    <>
-      <Button {...rest} onClick={copy}>
-        <CopyWords state={state} labels={labels} />
-      </Button>
-      <span role="status" className="sr-only">
-        {state === 'copied' ? labels.copied : state === 'refused' ? labels.refused : ''}
-      </span>
-    </>
   )
 }

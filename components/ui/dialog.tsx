@@ -59,7 +59,10 @@ export function useDialogOpen(given?: boolean, onOpenChange?: (open: boolean) =>
 /** The first field, as the cross comes before it; a finger gets no keyboard pushed up by that. */
 function firstFocus(popup: HTMLElement | null, how: string): HTMLElement | true {
   if (how === 'touch') return popup ?? true
-  return popup?.querySelector<HTMLElement>(':is(input:not([type=hidden]), select, textarea)') ?? true
+  return (
+    popup?.querySelector<HTMLElement>(':is(input:not([type=hidden], [type=radio]:not(:checked)), select, textarea)') ??
+    true
+  )
 }
 
 /** Centred without translate, so that it holds from right to left; a long body scrolls inside. */

@@ -79,12 +79,3 @@ export function MenuItem({ icon: Icon, tone, href, onClick, children }: ItemProp
 export function MenuLine() {
   return <Base.Separator className="mx-2 my-1 h-px bg-line" />
 }
-
-export function MenuGroup({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <Base.Group>
-      <Base.GroupLabel className="px-2 pt-2 pb-1 text-xs font-medium text-muted">{label}</Base.GroupLabel>
-      {children}
-    </Base.Group>
-  )
-}

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { identityOf, isAlive } from './identity'
 
 /** The folder belongs to a process that runs. The message is a sentence for the person who started the second one. */
-export class FolderInUse extends Error {
+class FolderInUse extends Error {
   override readonly name = 'FolderInUse'
 }
 

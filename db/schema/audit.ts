@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { locations, users } from './agencies'
 import { at, tenantKey } from './columns'
@@ -28,6 +29,7 @@ export const auditLog = pgTable(
     foreignKey({ columns: [t.locationId, t.contactId], foreignColumns: [contacts.locationId, contacts.id] }),
     index('audit_log_at').on(t.locationId, t.at),
     index('audit_log_contact').on(t.locationId, t.contactId, t.at),
+    index('audit_log_turned_off').on(t.locationId, t.at).where(sql`${t.act} = 'links.location_turned_off'`),
     index('audit_log_actor').on(t.actorUserId),
   ],
 )

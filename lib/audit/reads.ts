@@ -89,6 +89,6 @@ export async function listTimeline(
   }[view]
   const rows = await tx.execute<Omit<TimelineRow, 'at'> & { at: string }>(sql`
     select * from (${sql.join(parts, sql` union all `)}) as t (id, at, act, actor, reason, "deviceLabel", "linkIat", details, lesson, product)
-    order by at desc, id desc limit ${limit} offset ${offset}`)
+    order by at desc, act = 'lesson.started', id desc limit ${limit} offset ${offset}`)
   return rows.map(row => ({ ...row, at: new Date(row.at) }))
 }

@@ -1,5 +1,5 @@
 /** What the audit log can say. Acts on links and sessions carry (link kind, iat); nobody's token is ever kept. */
-export type Act =
+type Act =
   | 'link.opened'
   | 'link.refused'
   | 'link.override'
@@ -46,7 +46,7 @@ export type AuditEntry = {
 }
 
 /** One refused opening of a link. */
-export type LinkRefusal = { at: Date; reason: string; deviceLabel: string | null }
+type LinkRefusal = { at: Date; reason: string; deviceLabel: string | null }
 
 /** A point in the audit log: rows of one transaction share their time, so the id (made in order) decides between them. */
 export type AuditPoint = { at: Date; id: string }

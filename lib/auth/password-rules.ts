@@ -4,8 +4,7 @@ export const passwordLength = { least: 10, most: 200 } as const
 /** Why a new password can't be taken, as a sentence; null when it can. Length counts, not kinds of characters. */
 export function passwordFault(password: string, email = ''): string | null {
   const length = [...password].length
-  if (length < passwordLength.least)
-    return `Use at least ${passwordLength.least} characters; a few words are easiest to keep.`
+  if (length < passwordLength.least) return 'That is too short. A few words are long enough, and easy to keep.'
   if (length > passwordLength.most) return `Use at most ${passwordLength.most} characters.`
   if (new Set(password).size < 4) return 'That is one character over and over. Use a few words.'
   if (email && password.trim().toLowerCase() === email.trim().toLowerCase())

@@ -58,7 +58,7 @@ describe('who may do what in a location', () => {
     'offers.read',
   ]
   test.each<[Role, LocationPermission[]]>([
-    ['agency_admin', [...works, ...runs, 'portal.override']],
+    ['agency_admin', [...works, ...runs]],
     ['agency_user', [...works, ...runs]],
     ['account_admin', [...works, ...runs]],
     ['account_user', works],

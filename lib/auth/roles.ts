@@ -21,7 +21,6 @@ export const inLocationMay = {
   'site.write': runs,
   'user_link.regenerate': runs,
   'links.turn_off_all': runs,
-  'portal.override': agency,
 } as const satisfies Record<string, readonly Role[]>
 
 /** Who may do what above locations. */

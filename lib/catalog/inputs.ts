@@ -49,7 +49,7 @@ const direction = z.enum(['up', 'down'])
 export const categoryMove = categoryId.extend({ direction })
 export const lessonMove = lessonId.extend({ direction })
 
-export const productSorts = ['title', 'lessons', 'learners', 'updated'] as const
+const productSorts = ['title', 'lessons', 'learners', 'updated'] as const
 export type ProductSort = (typeof productSorts)[number]
 
 /** The products list's address; what it does not understand counts as not said. */

@@ -1,6 +1,6 @@
 /** Rows as the portal's reads give them; the body and the files of a lesson come only with the lesson itself. */
-export type Status = 'draft' | 'published'
-export type LessonKind = 'text' | 'video' | 'audio'
+type Status = 'draft' | 'published'
+type LessonKind = 'text' | 'video' | 'audio'
 
 export type CategoryRow = {
   id: string

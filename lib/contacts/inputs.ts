@@ -1,5 +1,5 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js'
 import { z } from 'zod'
+import { phoneNumber } from './rules/phone'
 import { contactsSorts, contactsViews } from './types'
 
 const ticked = z
@@ -8,12 +8,6 @@ const ticked = z
   .transform(value => value === 'on')
 
 const blank = (text: string) => text === ''
-
-/** E.164, or undefined where the text is no phone number with its country. */
-function e164(text: string): string | undefined {
-  const phone = parsePhoneNumberFromString(text)
-  return phone?.isValid() ? phone.number : undefined
-}
 
 /** What staff type of a contact. */
 export const contactInput = z.object({
@@ -33,10 +27,10 @@ export const contactInput = z.object({
     .string()
     .trim()
     .refine(
-      text => blank(text) || e164(text) !== undefined,
+      text => blank(text) || phoneNumber(text) !== null,
       'Write the number with its country, like +1 312 555 0134: without it nobody can tell where to call.',
     )
-    .transform(text => e164(text) ?? null),
+    .transform(phoneNumber),
   language: z.union([z.enum(['en', 'es', 'de']), z.literal('').transform(() => null)], 'Choose one of the languages.'),
   emailConsent: ticked,
 })
@@ -103,5 +97,8 @@ export const contactsAddress = z.object({
     .string()
     .regex(new RegExp(`^-?(${contactsSorts.join('|')})$`))
     .catch('name'),
-  page: z.unknown().transform(text => Math.max(1, whole(text))),
+  page: z
+    .unknown()
+    .optional()
+    .transform(text => Math.max(1, whole(text))),
 })

@@ -228,8 +228,6 @@ export async function readContact(tx: LocationTx, id: string) {
   return row ?? null
 }
 
-export type ContactRow = NonNullable<Awaited<ReturnType<typeof readContact>>>
-
 /**
  * What a link of the contact is made from, as it is now, under the contact's row lock: nobody turns links off between the reading and the
  * making. Null where this location has no such contact.

@@ -1,4 +1,4 @@
-export type Language = 'en' | 'es' | 'de'
+type Language = 'en' | 'es' | 'de'
 export type ContactStatus = 'active' | 'blocked' | 'erased' | 'merged'
 
 /** What staff know of a contact. `email` in lower case, `phone` in E.164. */

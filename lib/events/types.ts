@@ -1,5 +1,5 @@
 /** What can happen to a contact (DESIGN: Words, course triggers), as `domain_events.type` says it. */
-export const EVENT_TYPES = [
+const EVENT_TYPES = [
   'lesson_started',
   'lesson_completed',
   'category_started',

@@ -27,7 +27,7 @@ afterAll(async () => {
 
 const crowd = (n: number) => Array.from({ length: n }, () => new Browser())
 const count = (words: string[]) =>
-  Object.fromEntries(words.sort().map(word => [word, words.filter(each => each === word).length]))
+  Object.fromEntries([...words].sort().map(word => [word, words.filter(each => each === word).length]))
 const liveOf = async (browsers: Browser[]) =>
   (await Promise.all(browsers.map(browser => browser.session()))).filter(session => session !== null)
 

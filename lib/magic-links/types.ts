@@ -22,10 +22,10 @@ export type Link = {
 /** What the request wants: only look (`show`), sign in by a click (`act`), or by the button page's form (`press`). */
 export type Intent = 'show' | 'act' | 'press'
 
-export type OpenMode = 'one_click' | 'confirm_new_device' | 'always_confirm'
-export type PortalSessionKind = 'learner' | 'location_user' | 'agency_override'
+type OpenMode = 'one_click' | 'confirm_new_device' | 'always_confirm'
+type PortalSessionKind = 'learner' | 'location_user' | 'agency_override'
 
-export type LocationFacts = {
+type LocationFacts = {
   id: string
   slug: string
   number: number
@@ -42,7 +42,7 @@ export type LocationFacts = {
   deviceCap: number | null
 }
 
-export type ContactFacts = {
+type ContactFacts = {
   id: string
   status: 'active' | 'blocked' | 'erased' | 'merged'
   linkGeneration: Buffer

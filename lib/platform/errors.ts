@@ -1,16 +1,6 @@
 /** What can be wrong, as far as the one who asked is concerned. */
 export type ErrorCode = 'not_found' | 'forbidden' | 'unauthorised' | 'conflict' | 'invalid' | 'too_many' | 'unavailable'
 
-const statuses: Record<ErrorCode, number> = {
-  invalid: 400,
-  unauthorised: 401,
-  forbidden: 403,
-  not_found: 404,
-  conflict: 409,
-  too_many: 429,
-  unavailable: 503,
-}
-
 const defaultMessages: Record<ErrorCode, string> = {
   invalid: 'Something in this request is not right.',
   unauthorised: 'Please sign in first.',
@@ -44,12 +34,7 @@ export class AppError extends Error {
   }
 }
 
-/** The HTTP status of a code. */
-export function statusOf(code: ErrorCode): number {
-  return statuses[code]
-}
-
 /** Whether `error` is an AppError, also one from another copy of this module (Next loads modules more than once). */
 export function isAppError(error: unknown): error is AppError {
-  return error instanceof Error && error.name === 'AppError' && 'code' in error && String(error.code) in statuses
+  return error instanceof Error && error.name === 'AppError' && 'code' in error && String(error.code) in defaultMessages
 }

@@ -10,7 +10,7 @@ const configs = ['next.config.ts', 'postcss.config.mjs', 'tsconfig.json', 'packa
 const notBuilt = /\.test\.tsx?$|^db\/(migrations|seed|embedded)\//
 
 /** A hash over everything that a build is made of, names and contents. */
-export function sourceHash(): string {
+function sourceHash(): string {
   const hash = createHash('sha256').update(`${process.version} ${process.platform}\n`)
   for (const file of sourceFiles()) hash.update(`${file}\0`).update(readFileSync(file)).update('\0')
   return hash.digest('hex')

@@ -49,7 +49,7 @@ export function runScript(file: string, options: SpawnOptions & { keep?: boolean
 const patienceMs = 8000
 
 /** Ends every child that still runs, and what those started. */
-export async function stopChildren(): Promise<void> {
+async function stopChildren(): Promise<void> {
   const children = [...running]
   for (const child of children) signalGroup(child, 'SIGTERM')
   const until = Date.now() + patienceMs

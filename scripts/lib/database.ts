@@ -8,7 +8,7 @@ import { pointAtDatabase, type Settings } from './settings'
 
 /** Starts the embedded database, or takes the operator's, and brings it to the newest schema. Gives the owner's address. */
 export async function openDatabase({ env, secrets }: Settings): Promise<string> {
-  const { ownerUrl, stop } = await open(env.DATABASE_URL, env.DATA_DIR, secrets)
+  const { ownerUrl, stop } = await open(env, secrets)
   onShutdown('database', stop)
   await sizePools(ownerUrl).catch(error => explainUnreachable(ownerUrl, error))
   pointAtDatabase(ownerUrl)
@@ -60,11 +60,13 @@ async function sizePools(ownerUrl: string): Promise<void> {
   }
 }
 
-async function open(url: string | undefined, folder: string, secrets: Settings['secrets']): Promise<Embedded> {
-  if (url) return { ownerUrl: url, stop: async () => {} }
+async function open(env: Settings['env'], secrets: Settings['secrets']): Promise<Embedded> {
+  if (env.DATABASE_URL) return { ownerUrl: env.DATABASE_URL, stop: async () => {} }
   if (!secrets) throw new Error('There is neither a DATABASE_URL nor a folder for a database.')
   return startEmbedded({
-    folder,
+    folder: env.DATA_DIR,
+    // A database of its own: its accounts, whose passwords everybody can read, never open what `npm start` keeps.
+    database: env.DEMO ? 'portico_demo' : 'portico',
     superPassword: secrets.POSTGRES_SUPER_PASSWORD,
     ownerPassword: secrets.POSTGRES_OWNER_PASSWORD,
     say,

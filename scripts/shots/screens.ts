@@ -38,6 +38,16 @@ async function toMara(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1, name: 'Mara Lindqvist' }).waitFor()
 }
 
+async function toGenerate(page: Page): Promise<void> {
+  await toMara(page)
+  await page
+    .getByRole('link', { name: 'Generate magic link' })
+    .or(page.getByRole('button', { name: 'Generate magic link' }))
+    .first()
+    .click()
+  await page.getByText('Anyone with the link').first().waitFor()
+}
+
 /** Every screen of the demo, in the order of the contact sheet. */
 export function screensOf(demo: Demo): Screen[] {
   const link = first(demo).magicLink
@@ -51,18 +61,19 @@ export function screensOf(demo: Demo): Screen[] {
     { name: 'contacts', who: 'accountAdmin', path: `${lakeside}/contacts` },
     { name: 'contacts-none', who: 'accountAdmin', path: `${lakeside}/contacts?q=nobody-of-that-name` },
     { name: 'contact', who: 'accountAdmin', path: `${lakeside}/contacts?q=mara`, before: toMara },
+    { name: 'contact-generate', who: 'accountAdmin', path: `${lakeside}/contacts?q=mara`, before: toGenerate },
     {
-      name: 'contact-generate',
+      name: 'contact-link-made',
       who: 'accountAdmin',
       path: `${lakeside}/contacts?q=mara`,
       before: async page => {
-        await toMara(page)
-        await page
-          .getByRole('link', { name: 'Generate magic link' })
-          .or(page.getByRole('button', { name: 'Generate magic link' }))
-          .first()
-          .click()
-        await page.getByText('Anyone with the link').first().waitFor()
+        await toGenerate(page)
+        const dialog = page.getByRole('dialog')
+        // The picture must not kill the link that the learner's pictures come in with.
+        await dialog.getByLabel('Turn off older links').uncheck()
+        await dialog.getByLabel(/agreed to get a link/).check()
+        await dialog.getByRole('button', { name: 'Generate magic link' }).click()
+        await dialog.getByLabel('Magic Link').waitFor()
       },
     },
     { name: 'site-details', who: 'accountAdmin', path: siteDetails },

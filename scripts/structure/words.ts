@@ -19,7 +19,7 @@ const refusals: Refusal[] = [
   {
     where: /^(app|components|lib)\//,
     but: /^lib\/auth\//,
-    what: /\bsignIn\(/,
+    what: /(?<![.\w])signIn\(/,
     says: 'calls signIn(): only lib/auth does',
   },
   {

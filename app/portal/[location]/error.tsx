@@ -1,7 +1,6 @@
 'use client'
 
 import { useFailedWords } from '@/components/portal/use-failed-words'
-import { Button } from '@/components/ui/button'
 
 type Props = { error: Error & { digest?: string }; reset: () => void }
 
@@ -18,9 +17,14 @@ export default function PortalError({ error, reset }: Props) {
         </p>
       ) : null}
       <div className="mt-6">
-        <Button tone="primary" size="lg" onClick={reset}>
+        {/* Not the kit's button: every page of the portal loads this one, and that would bring the router's link along. */}
+        <button
+          type="button"
+          onClick={reset}
+          className="inline-flex h-11 items-center rounded-md bg-accent px-4 text-sm font-medium text-accent-ink"
+        >
           {words.again}
-        </Button>
+        </button>
       </div>
     </main>
   )

@@ -17,14 +17,14 @@ export function Devices({ devices, slug, voice }: Props) {
     <Card aria-labelledby="devices">
       <div className="p-4 sm:p-6">
         <CardHead id="devices" title={account.devices} note={account.devicesNote} />
-        {devices.length === 0 ? <p className="mt-4 text-muted">{account.noDevices}</p> : null}
+        {devices.some(device => device.current) ? null : <p className="mt-4 text-muted">{account.noDevices}</p>}
         <ul className="mt-2 divide-y divide-line">
           {devices.map(device => (
             <Row key={device.id} device={device} slug={slug} voice={voice} />
           ))}
         </ul>
       </div>
-      <CardFoot>
+      <CardFoot className="max-sm:px-4!">
         <p className="min-w-0 flex-1 text-muted">{account.everywhereNote}</p>
         <ActionForm action={signOutEverywhere} hidden={{ location: slug }}>
           <SubmitButton tone="plain" size="lg" pendingLabel={account.working}>

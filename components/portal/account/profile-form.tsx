@@ -11,7 +11,7 @@ import type { PortalText } from '@/lib/language/portal'
 import { idle } from '@/lib/platform/form'
 
 /** The texts of the account, but those that take a value: a browser gets no functions. */
-export type ProfileWords = Pick<
+type ProfileWords = Pick<
   PortalText['account'],
   | 'firstName'
   | 'lastName'

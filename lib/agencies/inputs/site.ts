@@ -1,7 +1,7 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js'
 import { z } from 'zod'
 import { isTimeZone } from '@/lib/platform/time'
-import { DEVICE_CAP_AT_MOST, lifeHoursOf } from '../rules/site'
+import { DEVICE_CAP_AT_MOST, LOGO_BYTES_AT_MOST, lifeHoursOf } from '../rules/site'
 
 const ticked = z.literal('on').optional()
 const email = z.email()
@@ -80,7 +80,6 @@ export const turnOffInput = z.object({
   back: z.literal('site').optional(),
 })
 
-export const LOGO_BYTES_AT_MOST = 2 * 1024 * 1024
 export const logoInput = z.object({
   logo: z
     .instanceof(File, { message: 'Choose a picture first.' })

@@ -2,7 +2,7 @@ import { portalPaths } from '@/lib/catalog/rules/paths'
 
 /** Lives that the form offers in one press, in hours. */
 export const LIFE_PRESETS = [24, 168, 336, 720, 2160] as const
-export const LIFE_HOURS_AT_MOST = 8784
+const LIFE_HOURS_AT_MOST = 8784
 export const DEVICE_CAP_AT_MOST = 50
 
 /** A life as people say it: `14 days`, `36 hours`. */
@@ -48,6 +48,7 @@ export function contactsOver(counts: DeviceCounts, cap: number): number {
 
 /** A logo is kept as a square of so many pixels a side. */
 export const LOGO_PIXELS = 512
+export const LOGO_BYTES_AT_MOST = 2 * 1024 * 1024
 
 /** Where a location's site and learners' links are set. */
 export const siteDetailsPath = (slug: string) => `/locations/${slug}/memberships/courses/settings/site-details`

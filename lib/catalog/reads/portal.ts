@@ -165,8 +165,6 @@ export async function readLessonContent(tx: LocationTx, lessonId: string) {
   return content ? { ...content, files } : null
 }
 
-export type LessonContent = NonNullable<Awaited<ReturnType<typeof readLessonContent>>>
-
 function listAssets(tx: LocationTx, lessonId: string): Promise<LessonAsset[]> {
   const { id, purpose, title, fileName, contentType, size } = assets
   return tx

@@ -64,7 +64,6 @@ export async function listProductChoices(tx: LocationTx) {
     .orderBy(asc(products.title), asc(products.id))
     .limit(500)
 }
-export type ProductChoice = Awaited<ReturnType<typeof listProductChoices>>[number]
 
 /** A product with its own texts; null where this location has none of that id. */
 export async function readProduct(tx: LocationTx, id: string) {
@@ -149,7 +148,6 @@ export async function readLesson(tx: LocationTx, id: string) {
     .orderBy(asc(assets.position), asc(assets.id))
   return { ...row, files }
 }
-export type LessonDetails = NonNullable<Awaited<ReturnType<typeof readLesson>>>
 
 /** How many contacts can reach a product by a live offer. */
 export async function countLearners(tx: LocationTx, productId: string): Promise<number> {

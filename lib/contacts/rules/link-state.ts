@@ -26,10 +26,12 @@ export function linkState(link: LinkRecord, limits: LinkLimits): LinkState {
   const madeAt = iatToDate(link.iat)
   const until = worksUntil(link, limits) ?? new Date(madeAt.getTime() + limits.lifeHours * HOUR_MS)
   if (limits.now >= until || (limits.notBefore && madeAt < limits.notBefore)) return 'expired'
-  // A link whose life no row tells has said so itself.
-  if (!link.made && link.refusals.some(({ reason }) => reason === 'expired' || reason === 'too_old')) return 'expired'
-  if (limits.turnedOff && isBefore(link, limits.turnedOff)) return 'replaced'
-  return link.kind === 3 && link.opened > 0 ? 'used' : 'works'
+  const told = (...reasons: string[]) => link.refusals.some(({ reason }) => reasons.includes(reason))
+  // A link whose life no row tells has told it itself.
+  if (!link.made && told('expired', 'too_old')) return 'expired'
+  // No generation comes back, so a link that was refused as replaced stays so.
+  if (told('replaced') || (limits.turnedOff && isBefore(link, limits.turnedOff))) return 'replaced'
+  return link.kind === 3 && (link.opened > 0 || told('used')) ? 'used' : 'works'
 }
 
 function isBefore({ iat, made }: LinkRecord, point: AuditPoint): boolean {

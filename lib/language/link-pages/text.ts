@@ -2,10 +2,10 @@
  * A text with `{placeholders}` and `**what is to stand out**`. Values are put in by the page, escaped.
  * `{name}` is the location's, `{who}` the masked address of the link's contact.
  */
-export type Template = string
+type Template = string
 
 /** One refusal: a plain heading and its paragraphs. */
-export type PageText = { title: Template; body: readonly [Template, ...Template[]] }
+type PageText = { title: Template; body: readonly [Template, ...Template[]] }
 
 /** The pages that answer a link which does not open. */
 export type RefusalPage =

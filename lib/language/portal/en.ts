@@ -161,7 +161,7 @@ export const en = {
     adminNote: 'You are here as an agency admin. Leaving ends this visit; you stay signed in to the app.',
     go: 'Sign out',
     stay: 'Stay signed in',
-    notMeTitle: 'This wasn’t me?',
+    notMeTitle: 'Was it not you?',
     notMeNote:
       'Turns off every link that was ever sent to this address and signs out every device. You need a new link afterwards.',
     notMeGo: 'Turn off my links and sign out everywhere',

@@ -4,7 +4,7 @@ import { fill, type Html, html, markup } from './html'
 import { STYLE } from './style'
 
 /** How a location looks to its learners. Colours are CSS colours whose pairs have been checked for contrast. */
-export type Brand = {
+type Brand = {
   name: string
   /** A path of this site, or null: the arch with the initials. */
   logoUrl: string | null

@@ -35,7 +35,7 @@ export const offerInput = z
 
 export const offerChange = z.intersection(offerInput, z.object({ offer: z.uuid() }))
 
-export const offerSorts = ['title', 'holders', 'created'] as const
+const offerSorts = ['title', 'holders', 'created'] as const
 export type OfferSort = (typeof offerSorts)[number]
 
 /** The offers list's address; what it does not understand counts as not said. */

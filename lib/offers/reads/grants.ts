@@ -49,8 +49,6 @@ export async function listGrants(tx: LocationTx, contactId: string) {
     .limit(200)
 }
 
-export type GrantRow = Awaited<ReturnType<typeof listGrants>>[number]
-
 /** The published offers that staff may grant, by title. */
 export async function listGrantable(tx: LocationTx) {
   return tx
@@ -60,8 +58,6 @@ export async function listGrantable(tx: LocationTx) {
     .orderBy(asc(offers.title), asc(offers.id))
     .limit(500)
 }
-
-export type GrantableOffer = Awaited<ReturnType<typeof listGrantable>>[number]
 
 /** A product that a contact holds, or will hold, with how far they are. */
 export type HeldProduct = {

@@ -1,12 +1,12 @@
 /** What the demo's written content is made of. Plain data: it knows no table. */
 
-export type LocationSlug = 'lakeside-yoga' | 'harbor-strength' | 'alder-clinic'
-export type Status = 'published' | 'draft'
-export type Language = 'en' | 'es' | 'de'
+type LocationSlug = 'lakeside-yoga' | 'harbor-strength' | 'alder-clinic'
+type Status = 'published' | 'draft'
+type Language = 'en' | 'es' | 'de'
 
-export type DemoDownload = { title: string; file: 'practice-card' }
+type DemoDownload = { title: string; file: 'practice-card' }
 /** `at` is in seconds from the start of the lesson's media. */
-export type DemoLine = { at: number; text: string }
+type DemoLine = { at: number; text: string }
 
 /** `body` is Markdown: paragraphs, ## headings, - and 1. lists, > quotes, **bold**, *italic*, [links](https://…). */
 export type DemoLesson = {
@@ -54,7 +54,7 @@ export type DemoLocation = {
   magicLinksFrom: 'courses' | 'client_portal'
 }
 
-export type DemoUser = {
+type DemoUser = {
   name: string
   email: string
   password: string

@@ -22,7 +22,6 @@ export default async function OffersPage({ params, searchParams }: Props) {
     <>
       <Crumbs path={[{ label: 'Memberships' }, { label: 'Courses' }, { label: 'Offers' }]} />
       <div className="max-w-[70rem]">
-        {found.mayWrite ? <AddOffer slug={found.location.slug} products={found.products} /> : null}
         <PageHead
           title="Offers"
           note={`What ${found.location.name} grants to its contacts.`}
@@ -35,6 +34,7 @@ export default async function OffersPage({ params, searchParams }: Props) {
             ) : null
           }
         />
+        {found.mayWrite ? <AddOffer slug={found.location.slug} products={found.products} /> : null}
         <OffersList found={found} />
       </div>
     </>

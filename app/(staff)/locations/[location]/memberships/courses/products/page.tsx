@@ -22,7 +22,6 @@ export default async function ProductsPage({ params, searchParams }: Props) {
     <>
       <Crumbs path={[{ label: 'Memberships' }, { label: 'Courses' }, { label: 'Products' }]} />
       <div className="max-w-[70rem]">
-        {found.mayWrite ? <AddProduct slug={found.location.slug} /> : null}
         <PageHead
           title="Products"
           note={`The courses of ${found.location.name}. A draft is not shown to learners.`}
@@ -35,6 +34,7 @@ export default async function ProductsPage({ params, searchParams }: Props) {
             ) : null
           }
         />
+        {found.mayWrite ? <AddProduct slug={found.location.slug} /> : null}
         <ProductsList found={found} />
       </div>
     </>

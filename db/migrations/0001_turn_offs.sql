@@ -1,0 +1,1 @@
+CREATE INDEX "audit_log_turned_off" ON "audit_log" USING btree ("location_id","at") WHERE "audit_log"."act" = 'links.location_turned_off';
