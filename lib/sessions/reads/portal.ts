@@ -87,7 +87,7 @@ export async function readPortalSession(
     .leftJoin(users, eq(users.id, staffSessions.userId))
     .leftJoin(agencies, eq(agencies.id, users.agencyId))
     .where(and(eq(sessions.locationId, tx.locationId), eq(sessions.tokenHash, tokenHash), sessionIsLive, overrideHolds))
-  if (!row || row.kind === 'location_user') return null
+  if (!row || row.kind === 'location_user' || row.kind === 'view_as') return null
   const { user, confirmedAt, kind, ...rest } = row
   const staff = kind === 'agency_override' && user ? { userId: user.id, name: user.name, email: user.email } : null
   return { ...rest, kind, staff, confirmed: confirmedAt !== null }
