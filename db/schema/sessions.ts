@@ -2,6 +2,7 @@ import { foreignKey, index, integer, pgTable, primaryKey, text, unique, uuid } f
 import { locations, users } from './agencies'
 import { at, bytes, createdAt, tenantKey } from './columns'
 import { contacts } from './contacts'
+import { customMenuLinks } from './menu-links'
 
 /** A staff user's sign-in: above tenants, the cookie only points at it. */
 export const staffSessions = pgTable(
@@ -55,6 +56,8 @@ export const sessions = pgTable(
     contactId: uuid('contact_id'),
     userId: uuid('user_id').references(() => users.id),
     staffSessionId: uuid('staff_session_id').references(() => staffSessions.id),
+    /** A user's session: the entry of the sidebar that it was opened from. */
+    menuLinkId: uuid('menu_link_id').references(() => customMenuLinks.id),
     deviceId: uuid('device_id'),
     deviceLabel: text('device_label').notNull(),
     linkKind: integer('link_kind'),
@@ -82,6 +85,7 @@ export const sessions = pgTable(
     index('sessions_device').on(t.locationId, t.deviceId),
     index('sessions_user').on(t.userId),
     index('sessions_staff_session').on(t.staffSessionId),
+    index('sessions_menu_link').on(t.menuLinkId),
   ],
 )
 

@@ -31,6 +31,12 @@ type Act =
   | 'location.created'
   | 'staff.signed_in'
   | 'staff.password_changed'
+  | 'menu_link.added'
+  | 'menu_link.changed'
+  | 'menu_link.deleted'
+  | 'menu_link.restored'
+  | 'product.shared'
+  | 'product.unshared'
 
 /** One row of the audit log, as its writer gives it; the door adds who did it. */
 export type AuditEntry = {

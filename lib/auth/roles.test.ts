@@ -99,7 +99,17 @@ describe('who may do what in a location', () => {
 
 describe('who may do what above locations', () => {
   test.each<[Role, AgencyPermission[]]>([
-    ['agency_admin', ['own.account', 'agency.settings', 'locations.create', 'locations.list']],
+    [
+      'agency_admin',
+      [
+        'own.account',
+        'agency.settings',
+        'agency.menu_links',
+        'agency.shared_courses',
+        'locations.create',
+        'locations.list',
+      ],
+    ],
     ['agency_user', ['own.account', 'locations.list']],
     ['account_admin', ['own.account', 'locations.list']],
     ['account_user', ['own.account', 'locations.list']],

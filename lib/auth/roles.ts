@@ -27,6 +27,8 @@ export const inLocationMay = {
 export const inAgencyMay = {
   'own.account': everyone,
   'agency.settings': agency,
+  'agency.menu_links': agency,
+  'agency.shared_courses': agency,
   'locations.create': agency,
   'locations.list': everyone,
 } as const satisfies Record<string, readonly Role[]>
