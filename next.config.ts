@@ -9,7 +9,16 @@ const config: NextConfig = {
   // Our server writes one line a request; Next's own would hold the tokens in addresses.
   logging: { incomingRequests: false },
   images: { unoptimized: true },
-  serverExternalPackages: ['@node-rs/argon2', 'sharp', 'postgres', 'pino', 'nodemailer'],
+  serverExternalPackages: [
+    '@node-rs/argon2',
+    'sharp',
+    'postgres',
+    'pino',
+    'nodemailer',
+    'pg-boss',
+    'react-email',
+    'resend',
+  ],
   experimental: {
     inlineCss: true,
     serverActions: { bodySizeLimit: '3mb' },

@@ -18,9 +18,13 @@ export async function grantAccess(owner: Sql, roles: AccessRoles): Promise<void>
   const tables = await owner<
     { name: string }[]
   >`select tablename as name from pg_tables where schemaname = 'public' order by 1`
-  const statements = [`grant usage on schema public to ${roles.app}, ${roles.system}`].concat(
-    tables.flatMap(({ name }) => (aboveTenants[name] ? aboveStatements(name, roles) : tenantStatements(name, roles))),
-  )
+  const statements = [
+    `grant usage on schema public to ${roles.app}, ${roles.system}`,
+    ...queueStatements(roles),
+    ...tables.flatMap(({ name }) =>
+      aboveTenants[name] ? aboveStatements(name, roles) : tenantStatements(name, roles),
+    ),
+  ]
   const wanted = createHash('sha256').update(statements.join('\n')).digest('hex')
   await owner`create table if not exists drizzle.access_state (hash text not null)`
   const [state] = await owner<{ hash: string }[]>`select hash from drizzle.access_state`
@@ -35,6 +39,18 @@ export async function grantAccess(owner: Sql, roles: AccessRoles): Promise<void>
     await tx`delete from drizzle.access_state`
     await tx`insert into drizzle.access_state values (${wanted})`
   })
+}
+
+/** The app's role may put a job into the queue, in its own transaction, and read none. */
+function queueStatements({ app, system }: AccessRoles): string[] {
+  return [
+    `grant usage on schema pgboss to ${app}, ${system}`,
+    `grant select, insert, update, delete on all tables in schema pgboss to ${system}`,
+    `grant usage on all sequences in schema pgboss to ${system}`,
+    `grant execute on all functions in schema pgboss to ${app}, ${system}`,
+    `grant select on pgboss.queue to ${app}`,
+    `grant insert, select (id) on pgboss.job_common to ${app}`,
+  ]
 }
 
 function aboveStatements(table: string, { app, system }: AccessRoles): string[] {

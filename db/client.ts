@@ -41,6 +41,9 @@ const urlOf = (role: string, named: string | undefined): string => {
 const appPool = () => onGlobal('db.app', () => open(urlOf(APP_ROLE, env().DATABASE_APP_URL)))
 const systemPool = () => onGlobal('db.system', () => open(urlOf(SYSTEM_ROLE, env().DATABASE_SYSTEM_URL)))
 
+/** Where the system's role signs in: for the job queue, which brings its own pool. */
+export const systemUrl = (): string => urlOf(SYSTEM_ROLE, env().DATABASE_SYSTEM_URL)
+
 /**
  * Runs `run` in a transaction of the app's role in which only `locationId`'s rows exist.
  * Throws AppError 'unavailable' when PostgreSQL does not answer; every other error passes through, rolled back.

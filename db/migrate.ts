@@ -3,6 +3,7 @@ import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
 import { env } from '@/lib/platform/env'
+import { migrateJobs } from '@/lib/platform/jobs'
 import { grantAccess } from './access'
 import { APP_ROLE, SYSTEM_ROLE } from './roles'
 
@@ -16,6 +17,7 @@ export async function migrate(ownerUrl: string): Promise<void> {
     await sql`select pg_advisory_lock(hashtext('portico migrate'))`
     await sql`create extension if not exists pg_trgm`
     await runMigrations(drizzle(sql), { migrationsFolder: path.join(process.cwd(), 'db/migrations') })
+    await migrateJobs(ownerUrl)
     const { DATABASE_APP_URL, DATABASE_SYSTEM_URL, AUTH_SECRET } = env()
     const named = (url: string | undefined, fallback: string) =>
       url ? decodeURIComponent(new URL(url).username) : fallback

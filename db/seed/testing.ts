@@ -1,7 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import postgres from 'postgres'
 import { closePools } from '@/db/client'
 import { random } from '@/lib/platform/crypto'
 import { forgetGlobal } from '@/lib/platform/global'
+import { stopJobs } from '@/lib/platform/jobs'
 
 /** One test file's own database, migrated and empty. `close` drops it. */
 export interface TestDatabase {
@@ -27,10 +29,23 @@ export async function testDatabase(): Promise<TestDatabase> {
   return {
     ownerUrl: url.toString(),
     close: async () => {
+      await stopJobs()
       await closePools()
       forget()
-      await administer(base, `drop database ${name} with (force)`)
+      await dropWhenLeft(base, name)
     },
+  }
+}
+
+/** A connection that was just closed may take a moment to go, and is not this role's to end. */
+async function dropWhenLeft(base: string, name: string): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await administer(base, `drop database ${name} with (force)`)
+    } catch (error) {
+      if (tries === 20) throw error
+      await sleep(100)
+    }
   }
 }
 

@@ -17,6 +17,11 @@ export function onGlobal<T>(name: string, make: () => T): T {
   return store.get(name) as T
 }
 
+/** Puts `value` under `name`, in place of what was there. */
+export function setGlobal<T>(name: string, value: T): void {
+  store.set(name, value)
+}
+
 /** Forgets the value under `name`, so that the next `onGlobal` makes it anew. For tests and shutdown. */
 export function forgetGlobal(name: string): void {
   store.delete(name)
