@@ -64,7 +64,10 @@ export function CourseCard({ course, href, voice }: { course: Course; href: stri
           {progress.completed}
         </Status>
       ) : (
-        <p className="text-muted tabular-nums">{standing(outline, voice)}</p>
+        <p className="flex flex-wrap items-center justify-between gap-2 text-muted tabular-nums">
+          {standing(outline, voice)}
+          {product.status === 'draft' ? <Badge icon="draft">{progress.draft}</Badge> : null}
+        </p>
       )}
     </Card>
   )

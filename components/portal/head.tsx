@@ -5,10 +5,10 @@ import { initials } from '@/components/ui/initials'
 import { portalPaths } from '@/lib/catalog/rules/paths'
 import type { PortalText } from '@/lib/language/portal'
 import { maskEmail } from '@/lib/platform/mask'
-import type { PortalSession } from '@/lib/sessions/types'
+import type { PortalSession, UserSession } from '@/lib/sessions/types'
 
 type Props = {
-  session: PortalSession
+  session: PortalSession | UserSession
   text: PortalText
   current?: 'courses' | 'account'
   /** As wide as the window; on phones the line "Signed in as" is left out, which the other pages have. */
@@ -17,9 +17,11 @@ type Props = {
 
 /** Whose portal this is, the way about, and as whom one is here. */
 export function PortalHead({ session, text, current, wide }: Props) {
-  const { location, kind, contact } = session
-  const admin = kind === 'agency_override'
+  const { location } = session
+  const learner = session.kind === 'agency_override' || session.kind === 'location_user' ? null : session.contact
   const who = whoOf(session)
+  // A staff user is signed in to the app: the way out of it is there.
+  const notYou = session.kind === 'location_user' ? null : <NotYou slug={location.slug} text={text} />
   return (
     <header className="border-b border-line bg-surface">
       <div className={clsx('mx-auto flex h-16 items-center gap-6 px-4 sm:px-6', !wide && 'max-w-6xl xl:px-0')}>
@@ -28,16 +30,16 @@ export function PortalHead({ session, text, current, wide }: Props) {
           <NavLink href={portalPaths.library(location.slug)} current={current === 'courses'}>
             {text.shell.courses}
           </NavLink>
-          {admin ? null : (
+          {learner ? (
             <NavLink href={portalPaths.account(location.slug)} current={current === 'account'}>
               {text.shell.account}
             </NavLink>
-          )}
+          ) : null}
         </nav>
         <p className="ms-auto text-muted max-sm:hidden">
-          {text.shell.signedInAs} {who}. <NotYou slug={location.slug} text={text} />
+          {text.shell.signedInAs} {who}. {notYou}
         </p>
-        {admin ? null : (
+        {learner ? (
           <Link
             href={portalPaths.account(location.slug)}
             prefetch={false}
@@ -46,16 +48,16 @@ export function PortalHead({ session, text, current, wide }: Props) {
             {/* Drawn, not written: what is written would have to be in the link's name. */}
             <span
               aria-hidden
-              data-initials={initials(`${contact.firstName} ${contact.lastName}`)}
+              data-initials={initials(`${learner.firstName} ${learner.lastName}`)}
               className="grid size-9 place-items-center rounded-full bg-accent-soft text-xs font-semibold text-accent-text before:content-[attr(data-initials)]"
             />
             <span className="sr-only">{text.shell.account}</span>
           </Link>
-        )}
+        ) : null}
       </div>
       {wide ? null : (
         <p className="flex h-11 items-center gap-2 border-t border-line px-4 text-muted sm:hidden">
-          {text.shell.signedInAs} {who}. <NotYou slug={location.slug} text={text} />
+          {text.shell.signedInAs} {who}. {notYou}
         </p>
       )}
     </header>
@@ -63,7 +65,9 @@ export function PortalHead({ session, text, current, wide }: Props) {
 }
 
 /** As whom one is here, masked: a stranger may be looking. */
-export function whoOf({ staff, contact }: PortalSession): string {
+export function whoOf(session: PortalSession | UserSession): string {
+  if (session.kind === 'location_user') return maskEmail(session.user.email)
+  const { staff, contact } = session
   const email = staff?.email ?? contact.email
   return email ? maskEmail(email) : contact.firstName
 }

@@ -3,21 +3,31 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { PageHead } from '@/components/ui/page-head'
 import { portalPaths } from '@/lib/catalog/rules/paths'
 import type { Course, PortalProduct } from '@/lib/catalog/types'
-import type { PortalSession } from '@/lib/sessions/types'
+import type { PortalSession, UserSession } from '@/lib/sessions/types'
 import { ContinueCard, nextOf } from './continue-card'
 import { AdminCard, CourseCard, UpcomingCard } from './course-card'
 import { Contact } from './foot'
 import type { Voice } from './words'
 
-type Props = { session: PortalSession; courses: Course[]; upcoming: PortalProduct[]; reached: number; voice: Voice }
+type Shown = { courses: Course[]; upcoming: PortalProduct[]; reached: number; voice: Voice }
+type Props = Shown & { session: PortalSession }
 
 const grid = 'mt-4 grid gap-6 max-sm:gap-3 sm:grid-cols-2 lg:grid-cols-3'
 
-/** What a learner has: first what they were at, then all of it. */
-export function Library({ session, courses, upcoming, voice }: Props) {
+/** The library, as whoever is here gets it. */
+export function LibraryScreen({ session, ...shown }: Shown & { session: PortalSession | UserSession }) {
+  return session.kind === 'agency_override' ? (
+    <AdminLibrary session={session} {...shown} />
+  ) : (
+    <Library session={session} {...shown} />
+  )
+}
+
+/** What a learner, or a staff user in shared courses, has: first what they were at, then all of it. */
+function Library({ session, courses, upcoming, voice }: Shown & { session: PortalSession | UserSession }) {
   const { library, progress } = voice.text
   const { slug } = session.location
-  const { firstName } = session.contact
+  const firstName = firstNameOf(session)
   if (courses.length + upcoming.length === 0) return <NoCourse session={session} voice={voice} />
   const next = nextOf(courses)
   const sum = (pick: (course: Course) => number) => courses.reduce((all, course) => all + pick(course), 0)
@@ -54,22 +64,31 @@ export function Library({ session, courses, upcoming, voice }: Props) {
   )
 }
 
-function NoCourse({ session, voice }: { session: PortalSession; voice: Voice }) {
-  const { library, shell } = voice.text
+const firstNameOf = (session: PortalSession | UserSession) =>
+  session.kind === 'location_user' ? (session.user.name.split(' ')[0] ?? '') : session.contact.firstName
+
+function NoCourse({ session, voice }: { session: PortalSession | UserSession; voice: Voice }) {
+  const { library, shell, shared } = voice.text
   return (
     <>
-      <h1 className="text-2xl font-semibold tracking-[-.02em]">{library.welcome(session.contact.firstName)}</h1>
+      <h1 className="text-2xl font-semibold tracking-[-.02em]">{library.welcome(firstNameOf(session))}</h1>
       <div className="mt-6 rounded-xl bg-surface shadow-raised">
-        <EmptyState icon={BookOpen} title={library.none}>
-          {library.noneNote} <Contact site={session.location} or={shell.or} />
-        </EmptyState>
+        {session.kind === 'location_user' ? (
+          <EmptyState icon={BookOpen} title={shared.none}>
+            {shared.noneNote(session.user.agencyName)}
+          </EmptyState>
+        ) : (
+          <EmptyState icon={BookOpen} title={library.none}>
+            {library.noneNote} <Contact site={session.location} or={shell.or} />
+          </EmptyState>
+        )}
       </div>
     </>
   )
 }
 
 /** What an agency admin sees in a learner's place: every course of the location. */
-export function AdminLibrary({ session, courses, reached, voice }: Props) {
+function AdminLibrary({ session, courses, reached, voice }: Props) {
   const { library } = voice.text
   const { location, contact } = session
   const drafts = courses.filter(course => course.product.status === 'draft').length

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import type { PortalText } from '@/lib/language/portal'
-import type { PortalSession } from '@/lib/sessions/types'
+import type { PortalSession, UserSession } from '@/lib/sessions/types'
 import { PortalFoot } from './foot'
 import { PortalHead } from './head'
-import { OverrideBanner } from './override-banner'
+import { StaffBanner } from './staff-banner'
 
 type Props = {
-  session: PortalSession
+  session: PortalSession | UserSession
   text: PortalText
   current?: 'courses' | 'account'
   /** The width of what is in it. */
@@ -18,7 +18,7 @@ type Props = {
 export function PortalPage({ session, text, current, width = 'max-w-6xl', children }: Props) {
   return (
     <>
-      {session.kind === 'agency_override' ? <OverrideBanner session={session} text={text} /> : null}
+      <StaffBanner session={session} text={text} />
       <PortalHead session={session} text={text} current={current} />
       <main id="main" className="mx-auto w-full max-w-6xl flex-1 px-4 py-8 sm:px-6 xl:px-0">
         <div className={width}>{children}</div>

@@ -1,7 +1,7 @@
 import 'server-only'
 import { asSystem } from '@/db/client'
 import { requireLocation, requireStaff } from '@/lib/auth/gates'
-import { mayInAgency, mayInLocation, type Role, type StaffUser } from '@/lib/auth/roles'
+import { mayInAgency, mayInLocation, type StaffUser, strongestRole } from '@/lib/auth/roles'
 import { hasAgency, isSetupLinkLive, type LocationListRow, listLocations } from './reads'
 import { logoPath } from './rules/site'
 
@@ -46,16 +46,10 @@ export async function loadLocationShell(slug: string) {
 export async function loadAgencyShell() {
   const user = await requireStaff()
   return {
-    user: { ...user, role: strongest(user) },
+    user: { ...user, role: strongestRole(user) },
     mayAgency: mayInAgency(user, 'agency.settings'),
     ...(await firstLocations(user)),
   }
-}
-
-function strongest(user: StaffUser): Role {
-  if (user.agencyRole) return user.agencyRole
-  const held = user.memberships.map(membership => membership.role)
-  return (['agency_user', 'account_admin'] as const).find(role => held.includes(role)) ?? 'account_user'
 }
 
 /** The user's locations of that name, for the switcher and the palette. */

@@ -84,7 +84,10 @@ export function nextAuthDoor<In, Out extends { signed?: Signed }>(
   settings: Omit<Door, 'authorize'>,
   check: (input: In) => Promise<Out>,
 ): { pass: (input: In) => Promise<{ outcome: Out; cookie: string | null }> } {
-  const passages = onGlobal(`auth.${settings.purpose}`, () => new AsyncLocalStorage<Passage<In, Out>>())
+  const passages = onGlobal(
+    `auth.${settings.purpose}.${settings.provider}`,
+    () => new AsyncLocalStorage<Passage<In, Out>>(),
+  )
   const authorize = async (): Promise<Signed | null> => {
     const passage = passages.getStore()
     if (!passage) return null

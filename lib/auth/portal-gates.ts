@@ -5,9 +5,11 @@ import { cache } from 'react'
 import { inLocation, type LocationTx } from '@/db/client'
 import { random, sha256 } from '@/lib/platform/crypto'
 import { readPortalSession } from '@/lib/sessions/reads/portal'
+import { readUserSession } from '@/lib/sessions/reads/user'
 import { deviceLabel } from '@/lib/sessions/rules'
-import type { PortalSession } from '@/lib/sessions/types'
+import type { PortalSession, UserSession } from '@/lib/sessions/types'
 import { confirmSession, touchPortalSession } from '@/lib/sessions/writes/portal'
+import { touchUserSession } from '@/lib/sessions/writes/user'
 import { cookieNames, cookieOptions } from './cookies'
 import { unseal } from './pointer'
 
@@ -15,7 +17,7 @@ const TOUCH_AFTER_SECONDS = 120
 const DEVICE_COOKIE_SECONDS = 400 * 86_400
 
 /** The portal session that this browser points at, read from the database once a request; null: signed out. */
-export const currentPortal = cache(async (): Promise<PortalSession | null> => {
+export const currentPortal = cache(async (): Promise<PortalSession | UserSession | null> => {
   const pointer = unseal((await cookies()).get(cookieNames.portal())?.value, 'portal')
   if (!pointer) return null
   return inLocation(pointer.scope, async tx => {
@@ -23,18 +25,24 @@ export const currentPortal = cache(async (): Promise<PortalSession | null> => {
     if (session?.kind === 'learner' && session.confirmed && session.seenSecondsAgo > TOUCH_AFTER_SECONDS) {
       await touchPortalSession(tx, { id: session.id, deviceId: session.deviceId, contactId: session.contact.id })
     }
-    return session
+    return session ?? (await currentUser(tx, pointer.sid))
   })
 })
 
+async function currentUser(tx: LocationTx, sid: Buffer): Promise<UserSession | null> {
+  const session = await readUserSession(tx, sha256(sid))
+  if (session && session.seenSecondsAgo > TOUCH_AFTER_SECONDS) await touchUserSession(tx, session.id)
+  return session
+}
+
 /** The session, if it is one of this location's portal; else the way to its sign-in page. For pages. */
-export async function requirePortal(slug: string): Promise<PortalSession> {
+export async function requirePortal(slug: string): Promise<PortalSession | UserSession> {
   const session = await currentPortal()
   if (session?.location.slug !== slug) redirect(`/portal/${encodeURIComponent(slug)}/sign-in`)
   return session
 }
 
-/** As `requirePortal`, where only the learner themself has business (their account); 404 for an override. */
+/** As `requirePortal`, where only the learner themself has business (their account); 404 for staff. */
 export async function requireLearner(slug: string): Promise<PortalSession> {
   const session = await requirePortal(slug)
   if (session.kind !== 'learner') notFound()
@@ -47,13 +55,14 @@ export async function requireLearner(slug: string): Promise<PortalSession> {
  */
 export async function withPortal<T>(
   slug: string,
-  work: (tx: LocationTx, session: PortalSession) => Promise<T>,
+  work: (tx: LocationTx, session: PortalSession | UserSession) => Promise<T>,
 ): Promise<T | null> {
   const pointer = unseal((await cookies()).get(cookieNames.portal())?.value, 'portal')
   if (!pointer) return null
   const device = await thisDevice()
   return inLocation(pointer.scope, async tx => {
-    const session = await readPortalSession(tx, sha256(pointer.sid))
+    const hash = sha256(pointer.sid)
+    const session = (await readPortalSession(tx, hash)) ?? (await readUserSession(tx, hash))
     if (session?.location.slug !== slug) return null
     if (session.kind === 'learner' && !session.confirmed) {
       const confirmed = await confirmSession(tx, { id: session.id, contactId: session.contact.id, ...device })

@@ -6,7 +6,8 @@ import { portalPaths } from '@/lib/catalog/rules/paths'
 import { turnOffContactLinks } from '@/lib/contacts/writes/links'
 import { sha256 } from '@/lib/platform/crypto'
 import { readPortalSession } from '@/lib/sessions/reads/portal'
-import type { PortalSession } from '@/lib/sessions/types'
+import { readUserSession } from '@/lib/sessions/reads/user'
+import type { PortalSession, UserSession } from '@/lib/sessions/types'
 import { endSessions, lockContact, signOutDevice } from '@/lib/sessions/writes/portal'
 import { cookieNames } from './cookies'
 import { unseal } from './pointer'
@@ -27,8 +28,9 @@ export async function leavePortal(slug: string, how: Leaving): Promise<string> {
 }
 
 async function leave(tx: LocationTx, tokenHash: Buffer, slug: string, how: Leaving): Promise<string | null> {
-  const session = await readPortalSession(tx, tokenHash)
+  const session = (await readPortalSession(tx, tokenHash)) ?? (await readUserSession(tx, tokenHash))
   if (session?.location.slug !== slug) return null
+  if (session.kind === 'location_user') return leaveShared(tx, session)
   if (session.kind === 'agency_override') return leaveOverride(tx, session)
   const { id, contact, deviceId } = session
   if (how === 'not_me') {
@@ -49,4 +51,11 @@ async function leaveOverride(tx: LocationTx, { id, contact, location, staff }: P
   const entry = { act: 'session.ended', contactId: contact.id, sessionId: id, reason: 'override left' } as const
   await writeAudit(tx, tx.locationId, staff?.userId ?? null, entry)
   return `/locations/${encodeURIComponent(location.slug)}/contacts/${contact.id}`
+}
+
+/** Back to the app, whose sign-in page takes whoever is signed in to where they work. */
+async function leaveShared(tx: LocationTx, { id, user }: UserSession): Promise<string> {
+  await endSessions(tx, [id], 'left')
+  await writeAudit(tx, tx.locationId, user.id, { act: 'session.ended', sessionId: id, reason: 'shared courses left' })
+  return '/sign-in'
 }

@@ -51,7 +51,10 @@ export type StaffUser = {
 }
 
 /** The user's role in a location, or null: then the location does not exist for them. */
-export function roleIn(user: StaffUser, location: { id: string; agencyId: string }): Role | null {
+export function roleIn(
+  user: Pick<StaffUser, 'agencyId' | 'agencyRole' | 'memberships'>,
+  location: { id: string; agencyId: string },
+): Role | null {
   if (user.agencyId !== location.agencyId) return null
   if (user.agencyRole === 'agency_admin') return 'agency_admin'
   return user.memberships.find(membership => membership.locationId === location.id)?.role ?? null
@@ -72,4 +75,11 @@ export function mayInAgency(user: StaffUser, permission: AgencyPermission): bool
   const held: Role[] = user.memberships.map(membership => membership.role)
   if (user.agencyRole) held.push(user.agencyRole)
   return held.some(role => (inAgencyMay[permission] as readonly Role[]).includes(role))
+}
+
+/** The strongest role that the user holds anywhere: as what they count above locations. */
+export function strongestRole(user: Pick<StaffUser, 'agencyRole' | 'memberships'>): Role {
+  if (user.agencyRole) return user.agencyRole
+  const held = user.memberships.map(membership => membership.role)
+  return (['agency_user', 'account_admin'] as const).find(role => held.includes(role)) ?? 'account_user'
 }

@@ -17,18 +17,28 @@ type Referrer = 'no-referrer' | 'same-origin'
 /** Seconds after which a browser may ask again when the database did not answer. */
 const RETRY_AFTER_OUTAGE = 10
 
-const CSP = [
-  "default-src 'none'",
-  "style-src 'unsafe-inline'",
-  "img-src 'self'",
-  "font-src 'self'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "base-uri 'none'",
-].join('; ')
+/** Who may put the answer into a frame: nobody; for a user's link our own app, and anybody around the page that explains it. */
+export type FramedBy = "'none'" | "'self'" | '*'
+
+const cspOf = (framedBy: FramedBy) =>
+  [
+    "default-src 'none'",
+    "style-src 'unsafe-inline'",
+    "img-src 'self'",
+    "font-src 'self'",
+    "form-action 'self'",
+    `frame-ancestors ${framedBy}`,
+    "base-uri 'none'",
+  ].join('; ')
 
 /** The answer to a request for `/m/<token>` or `/u/<token>`. A refusal sets no cookie and takes none away. */
-export function answer(outcome: Outcome): Response {
+export function answer(outcome: Outcome, framedBy: FramedBy = "'none'"): Response {
+  const response = answerOf(outcome)
+  response.headers.set('Content-Security-Policy', cspOf(framedBy))
+  return response
+}
+
+function answerOf(outcome: Outcome): Response {
   switch (outcome.do) {
     case 'opened':
       return seeOther(landing(outcome.slug, outcome.to), outcome.setCookies)
@@ -87,7 +97,6 @@ function page(status: number, html: string, referrer: Referrer, lang: string): R
 function headersOf(referrer: Referrer): Headers {
   return new Headers({
     'Cache-Control': 'no-store',
-    'Content-Security-Policy': CSP,
     'Referrer-Policy': referrer,
     'X-Content-Type-Options': 'nosniff',
     'X-Robots-Tag': 'noindex, noarchive',

@@ -66,6 +66,8 @@ const STATUS: Record<RefusalReason, number> = {
   blocked: 403,
   suspended: 403,
   sidebar_only: 403,
+  user_link_replaced: 410,
+  user_link_expired: 410,
   forbidden: 403,
   busy: 429,
   unavailable: 503,

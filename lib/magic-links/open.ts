@@ -4,10 +4,9 @@ import type { Signed } from '@/lib/auth/next-auth'
 import type { Pointer } from '@/lib/auth/pointer'
 import { random, sha256 } from '@/lib/platform/crypto'
 import { onGlobal } from '@/lib/platform/global'
-import { readPortalSession } from '@/lib/sessions/reads/portal'
-import { endSessions } from '@/lib/sessions/writes/portal'
+import { endSessionOf } from '@/lib/sessions/writes/user'
 import { decide } from './decide'
-import { factsQuery, type Known, knownOf, type Place, readLocationId, readPlace } from './reads'
+import { factsQuery, type Known, knownOf, readLocationId } from './reads'
 import type { Decision, Intent, Link, Refusal } from './types'
 import { learnerSessionWrite, overrideSessionWrite, refusalWrite } from './writes'
 
@@ -50,14 +49,8 @@ export async function open(opening: Opening): Promise<Outcome> {
   }
 }
 
-/** Where a user's link belongs, for the page that explains it; null: nowhere. */
-export async function placeOf({ locationNumber }: Link): Promise<Place | null> {
-  const id = await locationIdOf(locationNumber)
-  return id ? asSystem('link: place', tx => readPlace(tx, id)) : null
-}
-
 /** A location's id by the number in its links; never changes, so it is remembered. */
-async function locationIdOf(number: number): Promise<string | null> {
+export async function locationIdOf(number: number): Promise<string | null> {
   const remembered = onGlobal('magic-links.locations', () => new Map<number, string>())
   const known = remembered.get(number)
   if (known) return known
@@ -100,14 +93,12 @@ async function sign(
       : learnerSessionWrite(sql, { link, known, arrival, ...decision }),
   )
   if (results.at(-1)?.[0]?.made !== 1) return null
-  if (portal && portal.scope !== known.facts.location.id) await endElsewhere(portal)
+  const here = portal?.scope === known.facts.location.id && known.earlierSessionId !== null
+  if (portal && !here) await endElsewhere(portal)
   return { id: link.principalId, sid: sid.toString('base64url'), scope: known.facts.location.id }
 }
 
-/** One portal cookie a browser: the session that it held in another location can't be reached any more, so it ends. */
+/** One portal cookie a browser: the session that it held elsewhere, or as a user here, can't be reached any more, so it ends. */
 async function endElsewhere(pointer: Pointer): Promise<void> {
-  await inLocation(pointer.scope, async tx => {
-    const session = await readPortalSession(tx, sha256(pointer.sid))
-    if (session) await endSessions(tx, [session.id], 'opened elsewhere')
-  })
+  await inLocation(pointer.scope, tx => endSessionOf(tx, sha256(pointer.sid), 'opened elsewhere'))
 }

@@ -41,24 +41,6 @@ export async function readLocationId(tx: SystemTx, number: number): Promise<stri
   return row?.id ?? null
 }
 
-/** How a location shows itself, for a page that needs no contact; null: no such location. */
-export async function readPlace(tx: SystemTx, locationId: string): Promise<Place | null> {
-  const [row] = await tx
-    .select({
-      slug: locations.slug,
-      siteName: locations.siteName,
-      logoVersion: locations.logoVersion,
-      accentColour: locations.accentColour,
-      supportEmail: locations.supportEmail,
-      supportPhone: locations.supportPhone,
-      timeZone: locations.timeZone,
-      language: locations.language,
-    })
-    .from(locations)
-    .where(eq(locations.id, locationId))
-  return row ?? null
-}
-
 const dialect = new PgDialect()
 const asText = (condition: typeof sessionIsLive) => (condition ? dialect.sqlToQuery(condition).sql : 'false')
 const LIVE_SESSION = asText(sessionIsLive)

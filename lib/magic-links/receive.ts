@@ -1,16 +1,16 @@
 import 'server-only'
 import { cookieNames, readCookie, setCookie } from '@/lib/auth/cookies'
 import { unseal } from '@/lib/auth/pointer'
-import { PORTAL_COOKIE_SECONDS, passMagicLink } from '@/lib/auth/portal'
+import { PORTAL_COOKIE_SECONDS, passMagicLink, passUserLink } from '@/lib/auth/portal'
 import { random } from '@/lib/platform/crypto'
 import { env } from '@/lib/platform/env'
 import { isAppError } from '@/lib/platform/errors'
 import { clientAddress, networkOf } from '@/lib/platform/network'
 import { deviceLabel } from '@/lib/sessions/rules'
-import { type Outcome as Answerable, answer } from './answer'
+import { type Outcome as Answerable, answer, type FramedBy } from './answer'
 import { currentKeys } from './keys'
 import { countOpening, waitSeconds } from './limits'
-import { type Opening, type Outcome, open, placeOf } from './open'
+import { type Opening, type Outcome, open } from './open'
 import { classify, factsOf } from './request'
 import { parse } from './token'
 import type { Intent, Link, Refusal } from './types'
@@ -34,19 +34,46 @@ export async function receiveLearnerLink(request: Request, text: string): Promis
   }
 }
 
-/** A request for `/u/<token>`: a genuine one explains that it works from the app's sidebar and lets nobody in. */
+/**
+ * A request for `/u/<token>`. It acts on its launch proof alone, in a window or in a frame of ours; pasted, mailed or framed elsewhere it
+ * explains itself and lets nobody in (MAGIC-LINKS: The user's link and the sidebar).
+ */
 export async function receiveUserLink(request: Request, text: string): Promise<Response> {
   if (request.method === 'HEAD') return answer({ do: 'head' })
   const parsed = parse(text, currentKeys(), 'u')
-  if (!parsed.ok) return refuse(request, { reason: 'incomplete' })
+  if (!parsed.ok) return refuse(request, { reason: 'incomplete' }, '*')
   try {
-    const place = await placeOf(parsed.link)
-    if (!place) return refuse(request, { reason: 'incomplete' })
-    return answer({ do: 'refuse', view: refusalViewOf({ reason: 'sidebar_only' }, { place }, request) })
+    return await openedByUser(request, parsed.link, text)
   } catch (error) {
-    if (isAppError(error) && error.code === 'unavailable') return refuse(request, { reason: 'unavailable' })
+    if (isAppError(error) && error.code === 'unavailable') return refuse(request, { reason: 'unavailable' }, "'self'")
     throw error
   }
+}
+
+async function openedByUser(request: Request, link: Link, token: string): Promise<Response> {
+  const network = networkOf(clientAddress(request.headers))
+  const retryAfterSeconds = await waitSeconds(network)
+  if (retryAfterSeconds > 0) return refuse(request, { reason: 'busy', retryAfterSeconds }, "'self'")
+  const jar = request.headers.get('cookie')
+  // A prefetch that carries the proof would take the portal cookie before anybody asked for it.
+  const proof = factsOf(request).speculative ? null : new URL(request.url).searchParams.get('launch')
+  const { outcome, cookie } = await passUserLink({
+    link,
+    token,
+    proof,
+    staff: unseal(readCookie(jar, cookieNames.staff()), 'staff'),
+    portal: unseal(readCookie(jar, cookieNames.portal()), 'portal'),
+    deviceLabel: deviceLabel(request.headers.get('user-agent')),
+  })
+  await countOpening(network, outcome.kind === 'refused' ? 'refused' : 'good')
+  if (outcome.kind === 'opened') {
+    const setCookies = cookie ? [portalCookie(cookie)] : []
+    return answer({ do: 'opened', slug: outcome.place.slug, to: null, setCookies }, "'self'")
+  }
+  const { refusal, place } = outcome
+  // The page of a pasted address may explain itself anywhere; what it says to staff stays among our own pages.
+  const framedBy = refusal.reason === 'sidebar_only' && !refusal.staff ? '*' : "'self'"
+  return answer({ do: 'refuse', view: refusalViewOf(refusal, place && { place }, request) }, framedBy)
 }
 
 async function opened(request: Request, link: Link, intent: Intent): Promise<Response> {
@@ -95,5 +122,5 @@ function answerable(request: Request, link: Link, outcome: Outcome, cookies: (st
   }
 }
 
-const refuse = (request: Request, refusal: Refusal) =>
-  answer({ do: 'refuse', view: refusalViewOf(refusal, null, request) })
+const refuse = (request: Request, refusal: Refusal, framedBy?: FramedBy) =>
+  answer({ do: 'refuse', view: refusalViewOf(refusal, null, request) }, framedBy)

@@ -97,7 +97,11 @@ export type Refusal =
   | { reason: 'access_ended'; offerTitle: string; endedAt: Date }
   | { reason: 'blocked' }
   | { reason: 'suspended' }
-  | { reason: 'sidebar_only' }
+  /** `staff`: a staff user of the agency asks, who need not sign in first. */
+  | { reason: 'sidebar_only'; staff?: boolean }
+  /** A user's link that a newer one replaced, or whose time is over; `to` whom it is said: null, a stranger. */
+  | { reason: 'user_link_replaced'; to: 'admin' | 'user' | null }
+  | { reason: 'user_link_expired'; until: Date; to: 'admin' | 'user' | null }
   | { reason: 'forbidden' }
   | { reason: 'busy'; retryAfterSeconds: number }
   | { reason: 'unavailable' }

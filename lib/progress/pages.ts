@@ -1,9 +1,12 @@
 import 'server-only'
 import { withPortal } from '@/lib/auth/portal-gates'
+import { inSource } from '@/lib/auth/shared-gates'
 import { env } from '@/lib/platform/env'
 import { isSameOrigin } from '@/lib/platform/same-origin'
+import type { UserSession } from '@/lib/sessions/types'
 import { beaconInput } from './inputs'
-import { keepPosition } from './writes'
+import { type Entry, keepPosition } from './writes'
+import { keepUserPosition } from './writes/user'
 
 const MAX_BYTES = 1024
 
@@ -16,14 +19,25 @@ export async function receiveBeacon(request: Request, slug: string): Promise<num
   const text = await request.text()
   const report = text.length > MAX_BYTES ? null : beaconInput.safeParse(jsonOf(text)).data
   if (!report) return 400
-  const status = await withPortal(slug, async (tx, { kind, contact, location }) => {
-    if (kind !== 'learner' || !report.lesson) return 200
-    const learner = { contactId: contact.id, timeZone: location.timeZone }
-    const kept = await keepPosition(tx, learner, { lessonId: report.lesson, ...positionOf(report) })
-    if (kept.ok) return 200
-    return kept.reason === 'locked' ? 403 : 404
+  const { lesson } = report
+  const status = await withPortal(slug, async (tx, session): Promise<number | UserSession> => {
+    if (!lesson) return 200
+    if (session.kind === 'location_user') return session
+    if (session.kind !== 'learner') return 200
+    const learner = { contactId: session.contact.id, timeZone: session.location.timeZone }
+    return statusOf(await keepPosition(tx, learner, { lessonId: lesson, ...positionOf(report) }))
   })
-  return status ?? 401
+  if (status === null || typeof status === 'number') return status ?? 401
+  return lesson ? keptByUser(status, { lessonId: lesson, ...positionOf(report) }) : 200
+}
+
+const statusOf = (kept: Entry) => (kept.ok ? 200 : kept.reason === 'locked' ? 403 : 404)
+
+async function keptByUser(session: UserSession, at: { lessonId: string; position?: number; duration?: number }) {
+  const kept = await inSource(session, { lessonId: at.lessonId }, (tx, { timeZone, productId }) =>
+    keepUserPosition(tx, { userId: session.user.id, timeZone, productId }, at),
+  )
+  return kept ? statusOf(kept) : 404
 }
 
 function positionOf({ position, duration }: { position?: number; duration?: number }) {

@@ -29,6 +29,16 @@ export type PortalSession = {
   createdAt: Date
 }
 
+/** A staff user's session in the courses that are shared with them, opened from the sidebar; it is theirs and nobody's else. */
+export type UserSession = {
+  id: string
+  kind: 'location_user'
+  /** Whose user's link was opened: the portal they are in. The courses may come from other locations. */
+  location: PortalLocation
+  user: { id: string; name: string; email: string; agencyId: string; agencyName: string; admin: boolean }
+  createdAt: Date
+}
+
 /** A location as its portal shows it. */
 export type PortalLocation = {
   id: string

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { AdminLibrary, Library } from '@/components/portal/library'
+import { LibraryScreen } from '@/components/portal/library'
 import { PortalPage } from '@/components/portal/page'
 import { voiceOf } from '@/components/portal/words'
 import { requirePortal } from '@/lib/auth/portal-gates'
@@ -16,10 +16,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function LibraryPage({ params }: Props) {
   const data = await libraryPage((await params).location)
   const voice = voiceOf(data.session.location, langOfSession(data.session))
-  const Screen = data.session.kind === 'agency_override' ? AdminLibrary : Library
   return (
     <PortalPage session={data.session} text={voice.text} current="courses">
-      <Screen {...data} voice={voice} />
+      <LibraryScreen {...data} voice={voice} />
     </PortalPage>
   )
 }

@@ -96,13 +96,21 @@ export async function readCourse(
   return course ? { ...course, only: found.length === 1 } : null
 }
 
-async function withOutlines(tx: LocationTx, viewer: Viewer, found: PortalProduct[]): Promise<Course[]> {
+/** Whose progress: a contact's, or a staff user's in a shared course. */
+type Whose = { contactId: string } | { userId: string }
+
+/** Products with their outlines as somebody sees them. Asks nobody's right. */
+export async function withOutlines(
+  tx: LocationTx,
+  viewer: Whose & Omit<Viewer, 'contactId'>,
+  found: PortalProduct[],
+): Promise<Course[]> {
   if (found.length === 0) return []
   const ids = found.map(product => product.id)
   const [categoryRows, lessonRows, progress] = await Promise.all([
     listCategories(tx, ids),
     listLessons(tx, ids),
-    readProgress(tx, viewer.contactId, ids),
+    readProgress(tx, viewer, ids),
   ])
   const now = new Date()
   return found.map(product => {
@@ -133,11 +141,7 @@ function listLessons(tx: LocationTx, productIds: string[]) {
     .where(and(eq(lessons.locationId, tx.locationId), inArray(lessons.productId, productIds)))
 }
 
-async function readProgress(
-  tx: LocationTx,
-  contactId: string,
-  productIds: string[],
-): Promise<Map<string, ProgressRow>> {
+async function readProgress(tx: LocationTx, whose: Whose, productIds: string[]): Promise<Map<string, ProgressRow>> {
   const { lessonId, startedAt, completedAt, position, duration, updatedAt } = lessonProgress
   const rows = await tx
     .select({ lessonId, startedAt, completedAt, position, duration, updatedAt })
@@ -146,7 +150,7 @@ async function readProgress(
     .where(
       and(
         eq(lessonProgress.locationId, tx.locationId),
-        eq(lessonProgress.contactId, contactId),
+        'userId' in whose ? eq(lessonProgress.userId, whose.userId) : eq(lessonProgress.contactId, whose.contactId),
         inArray(lessons.productId, productIds),
       ),
     )

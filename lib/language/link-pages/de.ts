@@ -72,6 +72,34 @@ export const de: LinkPagesText = {
         'Sie machen hier einen Kurs? Nehmen Sie den Link aus **Ihrer eigenen E-Mail**.',
       ],
     },
+    menuReplaced: {
+      title: 'Dieses Menü enthält einen älteren Link',
+      body: [
+        'Für die Kurse von {name} gibt es einen neueren Link, und noch niemand hat ihn in dieses Menü gesetzt.',
+        'Sagen Sie es **einem Admin Ihrer Agentur**: Ein Klick genügt. Ihr Fortschritt bleibt erhalten.',
+      ],
+    },
+    menuReplacedAdmin: {
+      title: 'Es gibt einen neueren Link',
+      body: [
+        'Dieser hier zu den Kursen von {name} wurde ersetzt und lässt niemanden mehr ein. Die Links der Lernenden gelten weiter.',
+        'Setzen Sie den neuen in das Menü: Öffnen Sie **Menu links** und wählen Sie „Put the new link there“.',
+      ],
+    },
+    menuExpired: {
+      title: 'Der Link dieses Menüs ist abgelaufen',
+      body: [
+        'Er öffnete die Kurse von {name} bis zum {date}.',
+        'Sagen Sie es **einem Admin Ihrer Agentur**: Dort wird ein neuer gemacht. Ihr Fortschritt bleibt erhalten.',
+      ],
+    },
+    menuExpiredAdmin: {
+      title: 'Der Link dieses Menüs ist abgelaufen',
+      body: [
+        'Er öffnete die Kurse von {name} bis zum {date}.',
+        'Erzeugen Sie den Magic Link für Benutzer von {name} neu und setzen Sie ihn in das Menü.',
+      ],
+    },
     forbidden: {
       title: 'Dieser Link lässt sich nicht von einer anderen Seite öffnen',
       body: ['Eine Seite wollte ihn für Sie öffnen. Öffnen Sie ihn selbst, in einem eigenen Fenster.'],
@@ -94,6 +122,8 @@ export const de: LinkPagesText = {
     call: '{name} anrufen',
     tryAgain: 'Noch einmal versuchen',
     signInAsStaff: 'Als Team anmelden',
+    openApp: 'App öffnen',
+    openMenuLinks: 'Menu links öffnen',
   },
   askInPerson: 'Bitten Sie **{name}** auf dem gewohnten Weg um Hilfe.',
   support: {

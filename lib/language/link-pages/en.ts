@@ -59,6 +59,34 @@ export const en: LinkPagesText = {
         'Taking a course here? Use the link from **your own email**.',
       ],
     },
+    menuReplaced: {
+      title: 'This menu holds an older link',
+      body: [
+        'A newer link to the courses of {name} was made, and nobody has put it into this menu yet.',
+        'Tell **an admin of your agency**: one press puts it right. Your progress is kept.',
+      ],
+    },
+    menuReplacedAdmin: {
+      title: 'A newer link was made',
+      body: [
+        'This one to the courses of {name} was replaced, so it lets nobody in. No learner’s link is touched.',
+        'Put the new one into the menu: open **Menu links** and press “Put the new link there”.',
+      ],
+    },
+    menuExpired: {
+      title: 'This menu’s link has expired',
+      body: [
+        'It opened the courses of {name} until {date}.',
+        'Tell **an admin of your agency**: they make a new one. Your progress is kept.',
+      ],
+    },
+    menuExpiredAdmin: {
+      title: 'This menu’s link has expired',
+      body: [
+        'It opened the courses of {name} until {date}.',
+        'Regenerate the user’s magic link of {name}, and put the new one into the menu.',
+      ],
+    },
     forbidden: {
       title: 'This link can’t be opened from another page',
       body: ['A page tried to open it for you. Open it yourself, in a window of its own.'],
@@ -79,6 +107,8 @@ export const en: LinkPagesText = {
     call: 'Call {name}',
     tryAgain: 'Try again',
     signInAsStaff: 'Sign in as staff',
+    openApp: 'Open the app',
+    openMenuLinks: 'Open menu links',
   },
   askInPerson: 'Ask **{name}** for help, the way you usually reach them.',
   support: {

@@ -68,6 +68,34 @@ export const es: LinkPagesText = {
         '¿Sigues un curso aquí? Usa el enlace de **tu propio correo**.',
       ],
     },
+    menuReplaced: {
+      title: 'Este menú tiene un enlace anterior',
+      body: [
+        'Se creó un enlace más nuevo a los cursos de {name}, y nadie lo ha puesto todavía en este menú.',
+        'Díselo a **un administrador de tu agencia**: se arregla con un clic. Tu progreso se conserva.',
+      ],
+    },
+    menuReplacedAdmin: {
+      title: 'Se creó un enlace más nuevo',
+      body: [
+        'Este, que lleva a los cursos de {name}, fue sustituido y no deja entrar a nadie. Los enlaces de los alumnos siguen igual.',
+        'Pon el nuevo en el menú: abre **Menu links** y pulsa «Put the new link there».',
+      ],
+    },
+    menuExpired: {
+      title: 'El enlace de este menú ha caducado',
+      body: [
+        'Abrió los cursos de {name} hasta el {date}.',
+        'Díselo a **un administrador de tu agencia**: allí crean uno nuevo. Tu progreso se conserva.',
+      ],
+    },
+    menuExpiredAdmin: {
+      title: 'El enlace de este menú ha caducado',
+      body: [
+        'Abrió los cursos de {name} hasta el {date}.',
+        'Vuelve a generar el enlace mágico de usuario de {name} y ponlo en el menú.',
+      ],
+    },
     forbidden: {
       title: 'Este enlace no se puede abrir desde otra página',
       body: ['Una página intentó abrirlo por ti. Ábrelo tú, en su propia ventana.'],
@@ -90,6 +118,8 @@ export const es: LinkPagesText = {
     call: 'Llamar a {name}',
     tryAgain: 'Volver a intentarlo',
     signInAsStaff: 'Entrar como personal',
+    openApp: 'Abrir la aplicación',
+    openMenuLinks: 'Abrir Menu links',
   },
   askInPerson: 'Pide ayuda a **{name}** por la vía habitual.',
   support: {

@@ -22,6 +22,10 @@ export type RefusalPage =
   | 'blocked'
   | 'suspended'
   | 'sidebarOnly'
+  | 'menuReplaced'
+  | 'menuReplacedAdmin'
+  | 'menuExpired'
+  | 'menuExpiredAdmin'
   | 'forbidden'
   | 'busy'
   | 'unavailable'
@@ -38,6 +42,8 @@ export type LinkPagesText = {
     call: Template
     tryAgain: Template
     signInAsStaff: Template
+    openApp: Template
+    openMenuLinks: Template
   }
   /** Where there is no address to write to and no number to call. */
   askInPerson: Template

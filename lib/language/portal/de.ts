@@ -21,6 +21,14 @@ export const de: PortalText = {
     test: name => `Was ${name} sieht, zeigt der Link in einem privaten Fenster.`,
     leave: 'Verlassen',
   },
+  shared: {
+    region: 'Team',
+    why: (name: string) => `Sie sind hier als ${name}, mit den Kursen, die für Sie freigegeben sind.`,
+    counts: 'Ihr Fortschritt gehört Ihnen und zählt für niemanden sonst.',
+    leave: 'Zurück zur App',
+    none: 'Noch ist nichts für Sie freigegeben',
+    noneNote: (agency: string) => `${agency} entscheidet, welche Kurse das Team machen kann. Fragen Sie dort nach.`,
+  },
   library: {
     title: 'Deine Kurse',
     welcome: name => `Willkommen, ${name}`,

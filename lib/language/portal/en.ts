@@ -19,6 +19,14 @@ export const en = {
     test: (name: string) => `To see what ${name} sees, open the link in a private window.`,
     leave: 'Leave',
   },
+  shared: {
+    region: 'Staff',
+    why: (name: string) => `You are here as ${name}, with the courses that are shared with you.`,
+    counts: 'Your progress is your own and counts for no learner.',
+    leave: 'Back to the app',
+    none: 'Nothing is shared with you yet',
+    noneNote: (agency: string) => `${agency} decides which courses its staff can take. Ask an admin there.`,
+  },
   library: {
     title: 'Your courses',
     welcome: (name: string) => `Welcome, ${name}`,

@@ -21,6 +21,14 @@ export const es: PortalText = {
     test: name => `Para ver lo que ve ${name}, abre el enlace en una ventana privada.`,
     leave: 'Salir',
   },
+  shared: {
+    region: 'Personal',
+    why: (name: string) => `Estás aquí como ${name}, con los cursos que se comparten contigo.`,
+    counts: 'Tu progreso es tuyo y no cuenta para ningún alumno.',
+    leave: 'Volver a la aplicación',
+    none: 'Todavía no se comparte nada contigo',
+    noneNote: (agency: string) => `${agency} decide qué cursos puede hacer su personal. Pregunta a un administrador.`,
+  },
   library: {
     title: 'Tus cursos',
     welcome: name => `Te damos la bienvenida, ${name}`,

@@ -91,9 +91,9 @@ export function supportLine(
   return call ? fill(texts.phone, { phone: call }) : null
 }
 
-/** The one thing to press, as a link. */
-export function linkButton(href: string, label: string): Html {
-  return html`<a class="button" href="${href}">${label}</a>`
+/** The one thing to press, as a link; `target` where it has to leave a frame. */
+export function linkButton(href: string, label: string, target: '_top' | null = null): Html {
+  return html`<a class="button" href="${href}"${target && html` target="${target}"`}>${label}</a>`
 }
 
 /** A `mailto:` address that no character of the address can break out of. */

@@ -19,6 +19,10 @@ const refusals: Refusal[] = [
   { reason: 'blocked' },
   { reason: 'suspended' },
   { reason: 'sidebar_only' },
+  { reason: 'user_link_replaced', to: 'admin' },
+  { reason: 'user_link_replaced', to: 'user' },
+  { reason: 'user_link_expired', until: at, to: 'admin' },
+  { reason: 'user_link_expired', until: at, to: null },
   { reason: 'forbidden' },
   { reason: 'busy', retryAfterSeconds: 42 },
   { reason: 'unavailable' },
@@ -26,8 +30,10 @@ const refusals: Refusal[] = [
 
 const page = (refusal: Refusal, changes: Partial<RefusalView> = {}) => refusalPage({ ...frame(changes), refusal })
 const heading = (text: string) => /<h1>(.*)<\/h1>/.exec(text)?.[1]
-const buttonOf = (text: string) => /<a class="button" href="([^"]*)">([^<]*)</.exec(text)?.slice(1) ?? null
-const titled = (refusal: Refusal) => `${refusal.reason} ${'by' in refusal ? refusal.by : ''}`
+const buttonOf = (text: string) =>
+  /<a class="button" href="([^"]*)"(?: target="_top")?>([^<]*)</.exec(text)?.slice(1) ?? null
+const titled = (refusal: Refusal) =>
+  `${refusal.reason} ${'by' in refusal ? refusal.by : ''}${'to' in refusal ? `to ${refusal.to}` : ''}`
 
 describe('refusalPage', () => {
   it.each<[Refusal['reason'], string, string]>([

@@ -7,7 +7,7 @@ import { fill, fillText, type Html } from './html'
 
 export type RefusalView = PageFrame & { refusal: Refusal }
 
-type Way = 'askForLink' | 'write' | 'tryAgain' | 'signInAsStaff' | 'none'
+type Way = 'askForLink' | 'write' | 'tryAgain' | 'signInAsStaff' | 'openApp' | 'openMenuLinks' | 'none'
 type Told = { page: RefusalPage; way: Way; values?: Record<string, string> }
 
 /** The page of a link that does not open: what happened, one reason, one way forward, whom to ask. */
@@ -61,7 +61,13 @@ function tell(view: RefusalView): Told {
     case 'suspended':
       return { page: refusal.reason, way: 'write' }
     case 'sidebar_only':
-      return { page: 'sidebarOnly', way: 'signInAsStaff' }
+      return { page: 'sidebarOnly', way: refusal.staff ? 'openApp' : 'signInAsStaff' }
+    case 'user_link_replaced':
+      return { page: refusal.to === 'admin' ? 'menuReplacedAdmin' : 'menuReplaced', way: wayOfStaff(refusal.to) }
+    case 'user_link_expired': {
+      const page = refusal.to === 'admin' ? 'menuExpiredAdmin' : 'menuExpired'
+      return { page, way: wayOfStaff(refusal.to), values: { date: date(refusal.until) } }
+    }
     case 'forbidden':
     case 'unavailable':
       return { page: refusal.reason, way: 'tryAgain' }
@@ -70,11 +76,19 @@ function tell(view: RefusalView): Told {
   }
 }
 
+const wayOfStaff = (to: 'admin' | 'user' | null): Way =>
+  to === 'admin' ? 'openMenuLinks' : to === 'user' ? 'openApp' : 'signInAsStaff'
+
+/** Where staff go on. */
+const staffWays = { signInAsStaff: '/sign-in', openApp: '/sign-in', openMenuLinks: '/agency/menu-links' } as const
+const isStaffWay = (way: Way): way is keyof typeof staffWays => way in staffWays
+
 /** The one button, or null where nothing could be behind it. */
 function wayForward(view: RefusalView, way: Way): Html | null {
   const { actions } = linkPages[view.lang]
   if (way === 'none') return null
-  if (way === 'signInAsStaff') return linkButton('/sign-in', actions.signInAsStaff)
+  // This page may stand in a frame of the app or of a stranger; what comes next stands in neither.
+  if (isStaffWay(way)) return linkButton(staffWays[way], actions[way], '_top')
   // An empty address is this page's own: a plain GET of the same link.
   if (way === 'tryAgain') return linkButton('', actions.tryAgain)
   const { email, phone } = view.support

@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, eq, gt, isNull, sql } from 'drizzle-orm'
-import type { SystemTx } from '@/db/client'
+import type { LocationTx, SystemTx } from '@/db/client'
 import { agencies, memberships, users } from '@/db/schema/agencies'
 import { staffSessions } from '@/db/schema/sessions'
 import type { StaffUser } from '@/lib/auth/roles'
@@ -15,9 +15,15 @@ export const staffSessionIsLive = and(
   sql`${agencies.status} = 'active'`,
 )
 
+/** SQL over users: the roles that they hold in locations. */
+export const membershipsOfUser = sql<
+  StaffUser['memberships']
+>`coalesce((select json_agg(json_build_object('locationId', m.location_id, 'role', m.role))
+  from ${memberships} m where m.user_id = ${users.id}), '[]')`
+
 /** The staff user behind a session cookie (SHA-256 of its sid), with roles as they are now; null: nobody. */
 export async function readStaffUser(
-  tx: SystemTx,
+  tx: SystemTx | LocationTx,
   tokenHash: Buffer,
 ): Promise<(StaffUser & { seenSecondsAgo: number }) | null> {
   const [row] = await tx
@@ -31,10 +37,7 @@ export async function readStaffUser(
       sessionId: staffSessions.id,
       lastLocationId: staffSessions.lastLocationId,
       seenSecondsAgo: sql<number>`extract(epoch from now() - ${staffSessions.lastSeenAt})::int`,
-      memberships: sql<
-        StaffUser['memberships']
-      >`coalesce((select json_agg(json_build_object('locationId', m.location_id, 'role', m.role))
-        from ${memberships} m where m.user_id = ${users.id}), '[]')`,
+      memberships: membershipsOfUser,
     })
     .from(staffSessions)
     .innerJoin(users, eq(users.id, staffSessions.userId))

@@ -17,9 +17,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SignOutPage({ params }: Props) {
   const session = await requirePortal((await params).location)
-  const { signOut, override } = portalText(langOfSession(session))
+  const { signOut, override, shared } = portalText(langOfSession(session))
   const { slug } = session.location
-  const admin = session.kind === 'agency_override'
+  const admin = session.kind !== 'learner'
   return (
     <PortalMessage
       site={session.location}
@@ -27,7 +27,7 @@ export default async function SignOutPage({ params }: Props) {
       actions={
         <>
           <LeaveForm slug={slug} how="sign_out" tone="primary">
-            {admin ? override.leave : signOut.go}
+            {session.kind === 'location_user' ? shared.leave : admin ? override.leave : signOut.go}
           </LeaveForm>
           <LinkButton href={portalPaths.library(slug)} prefetch={false} tone="plain" size="lg">
             {signOut.stay}

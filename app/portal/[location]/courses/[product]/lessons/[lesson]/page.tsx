@@ -5,7 +5,7 @@ import { LessonKeys } from '@/components/lesson/keys'
 import { LessonScreen } from '@/components/lesson/lesson'
 import { MEDIA_ID } from '@/components/lesson/types'
 import { PortalHead } from '@/components/portal/head'
-import { OverrideBanner } from '@/components/portal/override-banner'
+import { StaffBanner } from '@/components/portal/staff-banner'
 import { voiceOf } from '@/components/portal/words'
 import { langOfSession, lessonPage } from '@/lib/catalog/pages/portal'
 import { portalPaths } from '@/lib/catalog/rules/paths'
@@ -29,7 +29,7 @@ export default async function Page({ params, searchParams }: Props) {
   const admin = session.kind === 'agency_override'
   return (
     <>
-      {admin ? <OverrideBanner session={session} text={voice.text} /> : null}
+      <StaffBanner session={session} text={voice.text} />
       <PortalHead session={session} text={voice.text} wide />
       <LessonScreen data={data} voice={voice} at={secondsOf(query.t)} embed={query.embed === '1'} />
       {admin || !content ? null : (
