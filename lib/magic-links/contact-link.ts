@@ -10,6 +10,8 @@ export type ContactLinkInput = {
   ttlHours: number
   /** Works once: spent by a press. */
   once: boolean
+  /** Works once: six bytes, so that a retry makes the same link; random if not given. */
+  jti?: Uint8Array
   /** A page inside the portal, as `lessonPath` gives it; else the library. */
   to?: string
   now?: Date
@@ -27,6 +29,7 @@ export function mintContactLink({
   contact,
   ttlHours,
   once,
+  jti,
   to,
   now = new Date(),
 }: ContactLinkInput): ContactLink {
@@ -38,6 +41,7 @@ export function mintContactLink({
     ttlHours,
     linksGeneration: location.linksGeneration,
     principalGeneration: contact.linkGeneration,
+    ...(once && jti ? { jti } : {}),
     now,
     keys: currentKeys(),
   })

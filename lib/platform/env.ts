@@ -45,14 +45,22 @@ const hints: Record<string, { expected: string; example: string }> = {
   LOG_LEVEL: { expected: 'debug, info, warn, error, fatal or silent', example: 'info' },
   TRUSTED_PROXIES: { expected: 'addresses or networks with commas between', example: '10.0.0.0/8,127.0.0.1' },
   INSECURE_HTTP: { expected: '1 or 0', example: '1' },
+  MAIL_DRIVER: { expected: 'outbox (nothing leaves), smtp or resend', example: 'smtp' },
+  SMTP_URL: { expected: 'an address of a mail server', example: 'smtps://user:password@mail.example.com:465' },
+  RESEND_API_KEY: { expected: 'a key of resend.com', example: 're_…' },
+  RESEND_WEBHOOK_SECRET: { expected: 'the signing secret of the webhook at resend.com', example: 'whsec_…' },
+  MAIL_FROM: { expected: 'the address that messages come from', example: 'courses@example.com' },
+  WORKER: { expected: '1 or 0; 0 where npm run worker runs beside the server', example: '0' },
   DEMO: { expected: '1 or 0', example: '1' },
   NODE_ENV: { expected: 'production, development or test', example: 'production' },
 }
 
-const flag = z
-  .enum(['1', 'true', 'yes', '0', 'false', 'no'])
-  .default('0')
-  .transform(value => ['1', 'true', 'yes'].includes(value))
+const switchFrom = (start: '0' | '1') =>
+  z
+    .enum(['1', 'true', 'yes', '0', 'false', 'no'])
+    .default(start)
+    .transform(value => ['1', 'true', 'yes'].includes(value))
+const flag = switchFrom('0')
 
 const wholeNumber = (from: number, to: number) =>
   z
@@ -96,6 +104,15 @@ const settings = z.object({
     .transform(commaList)
     .pipe(z.array(z.string().refine(isNetwork, 'holds something that is not a network'))),
   INSECURE_HTTP: flag,
+  MAIL_DRIVER: z.enum(['outbox', 'smtp', 'resend']).default('outbox'),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/\S+$/, 'does not begin with smtp:// or smtps://')
+    .optional(),
+  RESEND_API_KEY: z.string().optional(),
+  RESEND_WEBHOOK_SECRET: z.string().optional(),
+  MAIL_FROM: z.email('is not a mail address').optional(),
+  WORKER: switchFrom('1'),
   DEMO: flag,
 })
 
@@ -177,6 +194,13 @@ function plainHttpFault(given: Given): Fault[] {
   ]
 }
 
+/** Mail that leaves needs to know through whom and as whom. */
+function mailFaults(given: Given): Fault[] {
+  const needs: Record<string, string[]> = { smtp: ['SMTP_URL', 'MAIL_FROM'], resend: ['RESEND_API_KEY', 'MAIL_FROM'] }
+  const missing = (needs[given.MAIL_DRIVER ?? ''] ?? []).filter(key => !given[key])
+  return missing.map(key => ({ key, message: `is not set, and MAIL_DRIVER=${given.MAIL_DRIVER} needs it` }))
+}
+
 function sharedSecretFault(given: Given): Fault[] {
   const { AUTH_SECRET, MAGIC_LINK_KEYS } = given
   if (!AUTH_SECRET || !MAGIC_LINK_KEYS || keysFault(MAGIC_LINK_KEYS)) return []
@@ -212,6 +236,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     ...issues.map(issue => ({ key: String(issue.path[0]), message: issue.message })),
     ...plainHttpFault(given),
     ...sharedSecretFault(given),
+    ...mailFaults(given),
   ]
   if (!parsed.success || faults.length > 0) throw new ConfigError(explain(faults))
   const { APP_URL, PORT } = parsed.data

@@ -45,7 +45,12 @@ export async function updateContact(
   const names = Object.keys(fields) as (keyof ContactFields)[]
   const changed = names.filter(name => String(fields[name] ?? '') !== String(before[name] ?? ''))
   if (changed.length === 0) return { changed, reached: false }
-  await tx.update(contacts).set(fields).where(one(tx, id))
+  // Another address has not come back yet.
+  const fresh = changed.includes('email') ? { emailBouncedAt: null } : {}
+  await tx
+    .update(contacts)
+    .set({ ...fields, ...fresh })
+    .where(one(tx, id))
   const reached = changed.includes('email') || changed.includes('phone')
   if (reached) await turnOffContactLinks(tx, id, { signOut: true })
   return { changed, reached }
