@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { PorticoMark } from '@/components/brand/portico-mark'
 import type { Role } from '@/lib/auth/roles'
+import type { SidebarEntry } from '@/lib/menu-links/types'
 import { accountPlace, agencyPlaces } from './places'
 import { roleNames } from './role-names'
 import { Switcher } from './sidebar'
@@ -13,11 +14,12 @@ type Props = {
   locations: SwitcherLocation[]
   total: number
   mayAgency: boolean
+  menu: SidebarEntry[]
   children: ReactNode
 }
 
 /** The frame of what stands above locations: the agency's pages and one's own account. */
-export function AgencyShell({ settings, user, locations, total, mayAgency, children }: Props) {
+export function AgencyShell({ settings, user, locations, total, mayAgency, menu, children }: Props) {
   const places = agencyPlaces({ settings: mayAgency })
   const mark = (
     <span className="grid size-8 shrink-0 place-items-center">
@@ -31,6 +33,7 @@ export function AgencyShell({ settings, user, locations, total, mayAgency, child
       title={user.agencyName}
       mark={mark}
       places={places}
+      menu={{ agencyName: user.agencyName, entries: menu }}
       more={[accountPlace]}
       switcher={
         <Switcher

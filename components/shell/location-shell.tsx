@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { LocationMark } from '@/components/brand/location-mark'
 import type { Role } from '@/lib/auth/roles'
+import type { SidebarEntry } from '@/lib/menu-links/types'
 import { accountPlace, agencyPlaces, locationPlaces } from './places'
 import { roleNames } from './role-names'
 import { Switcher } from './sidebar'
@@ -15,11 +16,12 @@ type Props = {
   locations: SwitcherLocation[]
   total: number
   may: { site: boolean; agency: boolean }
+  menu: SidebarEntry[]
   children: ReactNode
 }
 
 /** The frame of a location's pages. */
-export function LocationShell({ settings, user, role, location, locations, total, may, children }: Props) {
+export function LocationShell({ settings, user, role, location, locations, total, may, menu, children }: Props) {
   const { slug, name, accentColour, logo } = location
   const above = agencyPlaces({ settings: may.agency })
   const mark = <LocationMark name={name} accent={accentColour} logo={logo} className="size-8" />
@@ -31,6 +33,7 @@ export function LocationShell({ settings, user, role, location, locations, total
       mark={mark}
       location={slug}
       places={locationPlaces(slug, may)}
+      menu={{ agencyName: user.agencyName, entries: menu }}
       more={[...above, accountPlace]}
       switcher={
         <Switcher
@@ -40,7 +43,7 @@ export function LocationShell({ settings, user, role, location, locations, total
           locations={locations}
           total={total}
           current={slug}
-          links={above}
+          links={above.filter(place => place.id === 'locations' || place.id === 'agency')}
         />
       }
     >

@@ -6,6 +6,8 @@ import {
   LayoutDashboard,
   MapPin,
   MonitorSmartphone,
+  PanelLeft,
+  Share2,
   SlidersHorizontal,
   Users,
 } from 'lucide-react'
@@ -20,6 +22,8 @@ const icons = {
   portal: MonitorSmartphone,
   locations: MapPin,
   agency: Building2,
+  shared: Share2,
+  menu: PanelLeft,
   account: CircleUser,
 } satisfies Record<PlaceId, typeof Users>
 

@@ -9,6 +9,8 @@ export type PlaceId =
   | 'portal'
   | 'locations'
   | 'agency'
+  | 'shared'
+  | 'menu'
   | 'account'
 
 type Shown = { site: boolean }
@@ -32,9 +34,11 @@ export function locationPlaces(slug: string, { site }: Shown): Place[] {
 export function agencyPlaces({ settings }: { settings: boolean }): Place[] {
   const all: Place[] = [
     { id: 'locations', label: 'Locations', section: '', href: '/agency/locations', key: 'l' },
+    { id: 'shared', label: 'Shared courses', section: '', href: '/agency/shared-courses', key: 'h' },
+    { id: 'menu', label: 'Menu links', section: '', href: '/agency/menu-links', key: 'n' },
     { id: 'agency', label: 'Agency settings', section: '', href: '/agency/settings', key: 'a' },
   ]
-  return all.filter(place => settings || place.id !== 'agency')
+  return all.filter(place => settings || place.id === 'locations')
 }
 
 /** Everybody's own page; in the user's menu, not in the sidebar. */

@@ -1,7 +1,9 @@
-import { ChevronsUpDown, Search } from 'lucide-react'
+import { ChevronsUpDown, ExternalLink, Search } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { MenuIcon } from '@/components/menu-links/menu-icon'
 import { Kbd } from '@/components/ui/kbd'
+import type { SidebarEntry } from '@/lib/menu-links/types'
 import { NavLink } from './nav-link'
 import { PlaceIcon } from './place-icon'
 import { bySection, type Place } from './places'
@@ -60,10 +62,20 @@ export function Switcher({ mark, title, note, locations, total, current, links }
   )
 }
 
-type Props = { switcher: ReactNode; user: ReactNode; places: Place[]; root: string; paletteKeys: string }
+/** What the agency put into this sidebar. */
+export type Menu = { agencyName: string; entries: SidebarEntry[] }
+
+type Props = {
+  switcher: ReactNode
+  user: ReactNode
+  places: Place[]
+  root: string
+  paletteKeys: string
+  menu: Menu
+}
 
 /** Beside the page on wide screens, a drawer over it on narrow ones: the same element, shown as the browser's popover. */
-export function Sidebar({ switcher, user, places, root, paletteKeys }: Props) {
+export function Sidebar({ switcher, user, places, root, paletteKeys, menu }: Props) {
   return (
     <div
       id="sidebar"
@@ -102,8 +114,31 @@ export function Sidebar({ switcher, user, places, root, paletteKeys }: Props) {
             </ul>
           </div>
         ))}
+        {menu.entries.length > 0 ? <AgencyMenu {...menu} /> : null}
       </nav>
       <div className="pt-2">{user}</div>
+    </div>
+  )
+}
+
+/** The agency's own entries. Those in a tab are plain links: the router would fetch them before anybody pressed. */
+function AgencyMenu({ agencyName, entries }: Menu) {
+  return (
+    <div>
+      <p className="truncate px-2 pb-1 text-xs font-medium text-muted">From {agencyName}</p>
+      <ul className="grid gap-px">
+        {entries.map(({ id, title, icon, opensIn, href, ownDocument }) => (
+          <li key={id}>
+            <NavLink href={href} {...(ownDocument ? { leaves: opensIn === 'new_tab' ? 'new_tab' : 'document' } : {})}>
+              <MenuIcon name={icon} className="size-4 shrink-0" />
+              <span className="min-w-0 flex-1 truncate">{title}</span>
+              {opensIn === 'new_tab' ? (
+                <ExternalLink role="img" aria-label="opens in a new tab" className="size-3 shrink-0 opacity-60" />
+              ) : null}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
     </div>
   )
 }

@@ -5,7 +5,7 @@ import type { ThemeChoice } from '@/components/ui/theme'
 import { ToastProvider } from '@/components/ui/toast'
 import { Command } from './command'
 import type { Place } from './places'
-import { Sidebar } from './sidebar'
+import { type Menu as AgencyMenu, Sidebar } from './sidebar'
 import { UserMenu } from './user-menu'
 
 /** What the browser told us that the shell draws by. */
@@ -19,6 +19,8 @@ type Props = ShellSettings & {
   switcher: ReactNode
   /** In the sidebar. */
   places: Place[]
+  /** What the agency put into the sidebar. */
+  menu: AgencyMenu
   /** Only in the palette and behind `g`. */
   more: Place[]
   /** The location's slug; none above locations. */
@@ -27,7 +29,18 @@ type Props = ShellSettings & {
 }
 
 /** The frame of every staff page: sidebar, phone's bar, keys, toasts. The page itself begins with `<Crumbs>`. */
-export function StaffShell({ user, title, mark, switcher, places, more, location, children, ...settings }: Props) {
+export function StaffShell({
+  user,
+  title,
+  mark,
+  switcher,
+  places,
+  menu,
+  more,
+  location,
+  children,
+  ...settings
+}: Props) {
   const root = places[0]?.href ?? '/'
   return (
     <ToastProvider>
@@ -45,6 +58,7 @@ export function StaffShell({ user, title, mark, switcher, places, more, location
             user={<UserMenu {...user} theme={settings.theme} />}
             places={places}
             root={root}
+            menu={menu}
             paletteKeys={settings.mac ? '⌘K' : 'Ctrl K'}
           />
         </div>

@@ -2,7 +2,8 @@ import 'server-only'
 import { asSystem } from '@/db/client'
 import { requireLocation, requireStaff } from '@/lib/auth/gates'
 import { mayInAgency, mayInLocation, type StaffUser, strongestRole } from '@/lib/auth/roles'
-import { hasAgency, isSetupLinkLive, type LocationListRow, listLocations } from './reads'
+import { listSidebar } from '@/lib/menu-links/reads'
+import { hasAgency, isSetupLinkLive, type LocationListRow, type LocationRow, listLocations } from './reads'
 import { logoPath } from './rules/site'
 
 /** Whether a setup link still makes the first agency. */
@@ -25,9 +26,12 @@ const marked = (location: Pick<LocationListRow, 'slug' | 'name' | 'accentColour'
   logo: logoPath(location),
 })
 
-async function firstLocations(user: StaffUser) {
-  const { rows, total } = await asSystem('shell: locations', tx => listLocations(tx, user, { limit: SWITCHER_LENGTH }))
-  return { locations: rows.map(marked), total }
+/** The switcher's first locations, and what the agency put into the sidebar of that place (null: above locations). */
+async function surroundings(user: StaffUser, place: LocationRow | null) {
+  return asSystem('shell: locations and menu', async tx => {
+    const { rows, total } = await listLocations(tx, user, { limit: SWITCHER_LENGTH })
+    return { locations: rows.map(marked), total, menu: await listSidebar(tx, user, place) }
+  })
 }
 
 /** What the frame of a location's pages shows. 404 where the user may not enter. */
@@ -38,7 +42,7 @@ export async function loadLocationShell(slug: string) {
     role,
     location: marked(location),
     may: { site: mayInLocation(user, location, 'site.read'), agency: mayInAgency(user, 'agency.settings') },
-    ...(await firstLocations(user)),
+    ...(await surroundings(user, location)),
   }
 }
 
@@ -48,7 +52,7 @@ export async function loadAgencyShell() {
   return {
     user: { ...user, role: strongestRole(user) },
     mayAgency: mayInAgency(user, 'agency.settings'),
-    ...(await firstLocations(user)),
+    ...(await surroundings(user, null)),
   }
 }
 

@@ -9,7 +9,15 @@ import { readStaffUser } from '@/lib/sessions/reads/staff'
 import { rememberLocation, touchStaffSession } from '@/lib/sessions/writes/staff'
 import { cookieNames } from './cookies'
 import { unseal } from './pointer'
-import { type LocationPermission, mayInLocation, type Role, roleIn, type StaffUser } from './roles'
+import {
+  type AgencyPermission,
+  type LocationPermission,
+  mayInAgency,
+  mayInLocation,
+  type Role,
+  roleIn,
+  type StaffUser,
+} from './roles'
 
 const TOUCH_AFTER_SECONDS = 120
 
@@ -27,6 +35,12 @@ export const currentStaff = cache(async (): Promise<StaffUser | null> => {
 /** The staff user, else the way to the sign-in page. For pages. */
 export async function requireStaff(): Promise<StaffUser> {
   return (await currentStaff()) ?? redirect('/sign-in')
+}
+
+/** The staff user, where they may do this above locations; 404 otherwise. For pages. */
+export async function requireAgency(permission: AgencyPermission): Promise<StaffUser> {
+  const user = await requireStaff()
+  return mayInAgency(user, permission) ? user : notFound()
 }
 
 export type LocationGate = { user: StaffUser; location: LocationRow; role: Role }

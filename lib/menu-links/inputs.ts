@@ -22,7 +22,7 @@ const fields = z.object({
   shownOn: z.enum(['agency', 'locations', 'both'], 'Choose a sidebar.'),
   where: z.enum(['all', 'chosen'], 'Choose the locations.').default('all'),
   locations: z.array(z.uuid()).max(1000).default([]),
-  roles: z.array(z.enum(roles)).min(1, 'Tick at least one role: else nobody sees it.').default([]),
+  roles: z.array(z.enum(roles)).default([]),
   allowCamera: ticked,
   allowMicrophone: ticked,
 })
@@ -53,7 +53,7 @@ function urlFault({ url, shownOn, opensIn }: z.output<typeof fields>): string | 
   const ofLocation = valuesIn(url).find(name => name.startsWith('location.'))
   if (ofLocation && shownOn !== 'locations')
     return `At character ${url.indexOf('{{') + 1}: {{${ofLocation}}} has no value in the agency’s sidebar. Show it in locations only, or take it out.`
-  if (opensIn === 'iframe' && /^http:/i.test(url) && !/^http:\/\/localhost[:/]/i.test(url))
+  if (opensIn === 'iframe' && /^http:/i.test(url))
     return 'Browsers show no http:// page inside another one. Use https://, or open it in a tab.'
   return null
 }

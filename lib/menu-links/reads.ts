@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { LocationTx, SystemTx } from '@/db/client'
 import { locations } from '@/db/schema/agencies'
 import { customMenuLinks } from '@/db/schema/menu-links'
@@ -81,4 +81,38 @@ export function listMenusHolding(tx: SystemTx | LocationTx, locationId: string):
     .innerJoin(locations, eq(locations.id, customMenuLinks.linkLocationId))
     .where(and(eq(customMenuLinks.linkLocationId, locationId), isNull(customMenuLinks.deletedAt)))
     .orderBy(...inOrder)
+}
+
+/** A location with all that its user's link is made of. */
+export async function readLinkLocation(tx: SystemTx, id: string) {
+  const [row] = await tx.select().from(locations).where(eq(locations.id, id))
+  return row ?? null
+}
+
+/** The agency's locations with all that their user's links are made of. */
+export function listLinkLocations(tx: SystemTx, agencyId: string) {
+  return tx
+    .select()
+    .from(locations)
+    .where(eq(locations.agencyId, agencyId))
+    .orderBy(asc(locations.name), asc(locations.id))
+}
+
+/** The location in whose sidebar the user is most likely to have met the entry: the one they worked in last, else the first by name. */
+export async function readNearest(tx: SystemTx, user: StaffUser, link: MenuLinkRow) {
+  const mine = user.memberships.map(membership => membership.locationId)
+  if (link.locationIds?.length === 0 || (user.agencyRole !== 'agency_admin' && mine.length === 0)) return null
+  const rows = await tx
+    .select()
+    .from(locations)
+    .where(
+      and(
+        eq(locations.agencyId, user.agencyId),
+        user.agencyRole === 'agency_admin' ? undefined : inArray(locations.id, mine),
+        link.locationIds ? inArray(locations.id, link.locationIds) : undefined,
+      ),
+    )
+    .orderBy(sql`${locations.id} is distinct from ${user.lastLocationId}`, asc(locations.name))
+    .limit(50)
+  return rows.find(row => shownIn(link, user, row)) ?? null
 }

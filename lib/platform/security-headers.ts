@@ -43,6 +43,15 @@ function isLearnerPath(path: string): boolean {
   return path.startsWith('/portal/')
 }
 
+/**
+ * What a page and its frames may ask a browser for. A menu page may hand camera and microphone on, to the frame whose `allow` names them: without
+ * that a frame gets neither. Everywhere else there is none to hand on.
+ */
+export function permissionsPolicy(path: string): string {
+  const devices = /^\/menu\/[^/]+$/.test(path) ? 'camera=*, microphone=*' : 'camera=(), microphone=()'
+  return `${devices}, geolocation=(), payment=(), usb=()`
+}
+
 /** What every answer carries unless its route said otherwise. */
 export function defaultHeaders({ appUrl }: HeaderSettings): Record<string, string> {
   const secure = appUrl.startsWith('https:')
@@ -50,7 +59,6 @@ export function defaultHeaders({ appUrl }: HeaderSettings): Record<string, strin
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'strict-origin-when-cross-origin',
     'X-Frame-Options': 'SAMEORIGIN',
-    'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
     'Cross-Origin-Opener-Policy': 'same-origin',
     ...(secure ? { 'Strict-Transport-Security': 'max-age=31536000' } : {}),
   }

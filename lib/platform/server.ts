@@ -9,7 +9,7 @@ import { proxyList } from './network'
 import { type OutagePage, replaceOnOutage } from './outage'
 import { finishHeaders } from './outgoing'
 import { inRequest, type RequestContext } from './request-context'
-import { contentSecurityPolicy, defaultHeaders, newNonce } from './security-headers'
+import { contentSecurityPolicy, defaultHeaders, newNonce, permissionsPolicy } from './security-headers'
 import { onShutdown } from './shutdown'
 
 const patienceMs = 6000
@@ -53,7 +53,12 @@ function answerWith(handle: Handler, { dev, outagePage, closing }: Manner): Hand
     request.headers['content-security-policy'] = policy
     request.headers['x-nonce'] = nonce
     const context: RequestContext = { requestId, unavailable: false, transactions: 0 }
-    const defaults = { ...common, 'Content-Security-Policy': policy, 'X-Request-Id': requestId }
+    const defaults = {
+      ...common,
+      'Content-Security-Policy': policy,
+      'Permissions-Policy': permissionsPolicy(path),
+      'X-Request-Id': requestId,
+    }
     finishHeaders(response, { context, defaults, closing })
     replaceOnOutage(request, response, context, outagePage)
     logWhenDone(request, response, path, context)

@@ -1,8 +1,8 @@
 import 'server-only'
 import { notFound } from 'next/navigation'
 import { asSystem } from '@/db/client'
-import { requireStaff } from '@/lib/auth/gates'
-import { type AgencyPermission, mayInAgency, type StaffUser } from '@/lib/auth/roles'
+import { requireAgency } from '@/lib/auth/gates'
+import { mayInAgency } from '@/lib/auth/roles'
 import { formatDate } from '@/lib/platform/time'
 import { locationsAddress } from '../inputs/agency'
 import { listLocations, readAgency, readUsualTimeZone } from '../reads'
@@ -10,12 +10,6 @@ import { groupTimeZones } from '../rules'
 import { logoPath } from '../rules/site'
 
 const PAGE_SIZE = 25
-
-async function requireAgency(permission: AgencyPermission): Promise<StaffUser> {
-  const user = await requireStaff()
-  if (!mayInAgency(user, permission)) notFound()
-  return user
-}
 
 /** The locations that the user may enter, a page of them. */
 export async function loadLocations(params: Record<string, string | string[] | undefined>) {

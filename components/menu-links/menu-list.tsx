@@ -1,0 +1,116 @@
+'use client'
+
+import { lazy, type ReactNode, Suspense, startTransition, useActionState, useEffect, useRef, useState } from 'react'
+import { Unscripted } from '@/components/contacts/unscripted'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { useToast } from '@/components/ui/toast'
+import { deleteMenuLink, orderEntries, restoreMenuLink } from '@/lib/menu-links/actions'
+import type { MenuLinkEntry } from '@/lib/menu-links/pages'
+import { idle } from '@/lib/platform/form'
+import { MenuRow } from './menu-row'
+
+const DragList = lazy(() => import('./drag-list'))
+
+type Props = { entries: MenuLinkEntry[]; icons: Record<string, ReactNode>; children: ReactNode }
+
+/** The entries in their order. Dragging is loaded once the page stands; the arrows of each row need no script. `children` is for no entry. */
+export function MenuList({ entries, icons, children }: Props) {
+  const [order, setOrder] = useOrder(entries)
+  const remove = useRemove()
+  const ready = useReady()
+  const row = (entry: MenuLinkEntry, at: number, handle?: ReactNode) => (
+    <MenuRow
+      entry={entry}
+      icon={icons[entry.icon]}
+      handle={handle}
+      first={at === 0}
+      last={at === order.length - 1}
+      remove={remove.action}
+    />
+  )
+  const plain = (
+    <ol>
+      {order.map((entry, at) => (
+        <li key={entry.id} className="border-b border-line last:border-0">
+          {row(entry, at)}
+        </li>
+      ))}
+    </ol>
+  )
+  return (
+    <>
+      {remove.deleted ? (
+        <Unscripted>
+          <form action={remove.restore} className="flex items-center gap-3 p-4">
+            <p>“{remove.deleted.title}” was deleted.</p>
+            <input type="hidden" name="link" value={remove.deleted.id} />
+            <SubmitButton tone="plain" size="sm">
+              Undo
+            </SubmitButton>
+          </form>
+        </Unscripted>
+      ) : null}
+      {order.length === 0 ? children : null}
+      {ready && order.length > 1 ? (
+        <Suspense fallback={plain}>
+          <DragList entries={order} row={row} onOrder={setOrder} />
+        </Suspense>
+      ) : (
+        plain
+      )}
+    </>
+  )
+}
+
+function useReady(): boolean {
+  const [ready, setReady] = useState(false)
+  useEffect(() => setReady(true), [])
+  return ready
+}
+
+/** The order as it was dropped at once, then as the server has it. */
+function useOrder(entries: MenuLinkEntry[]) {
+  const [state, action] = useActionState(orderEntries, idle)
+  const [dropped, setDropped] = useState<{ from: MenuLinkEntry[]; ids: string[] } | null>(null)
+  const toast = useToast()
+  useEffect(() => {
+    if (state.status !== 'error') return
+    setDropped(null)
+    toast({ title: 'The order was not saved', note: state.formError, tone: 'danger' })
+  }, [state, toast])
+  const known = new Map(entries.map(entry => [entry.id, entry]))
+  const order =
+    dropped?.from === entries ? dropped.ids.map(id => known.get(id)).filter(entry => entry !== undefined) : entries
+  const setOrder = (ids: string[]) => {
+    setDropped({ from: entries, ids })
+    const form = new FormData()
+    for (const id of ids) form.append('order[]', id)
+    startTransition(() => action(form))
+  }
+  return [order, setOrder] as const
+}
+
+/** Held by the list, as a row that is deleted is no more there to offer the way back. */
+function useRemove() {
+  const [state, action] = useActionState(deleteMenuLink, idle)
+  const [restored, restore] = useActionState(restoreMenuLink, idle)
+  const toast = useToast()
+  const bring = useRef(restore)
+  bring.current = restore
+  useEffect(() => {
+    if (state.status === 'error') toast({ title: 'Not deleted', note: state.formError, tone: 'danger' })
+    const deleted = state.data
+    if (state.status !== 'ok' || !deleted) return
+    const undo = () => {
+      const form = new FormData()
+      form.set('link', deleted.id)
+      startTransition(() => bring.current(form))
+    }
+    toast({ title: `“${deleted.title}” deleted`, note: 'It is out of every sidebar.', undo })
+  }, [state, toast])
+  useEffect(() => {
+    if (restored.status === 'ok') toast({ title: 'It is back where it was' })
+  }, [restored, toast])
+  const deleted = state.status === 'ok' && restored.status !== 'ok' ? state.data : undefined
+  return { action, restore, deleted }
+}

@@ -1,0 +1,139 @@
+'use client'
+
+import { ArrowDown, ArrowUp, Pencil, Trash2 } from 'lucide-react'
+import Link from 'next/link'
+import { type ReactNode, useActionState, useEffect, useRef } from 'react'
+import { Button, LinkButton } from '@/components/ui/button'
+import { Status } from '@/components/ui/status'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { useFormToast } from '@/components/ui/toast'
+import { giveNewLink, moveEntry } from '@/lib/menu-links/actions'
+import type { MenuLinkEntry } from '@/lib/menu-links/pages'
+import { opensInWords } from '@/lib/menu-links/rules/words'
+import { idle } from '@/lib/platform/form'
+
+type Props = {
+  entry: MenuLinkEntry
+  icon: ReactNode
+  handle?: ReactNode
+  first: boolean
+  last: boolean
+  remove: (form: FormData) => void
+}
+const editPath = (id: string) => `/agency/menu-links/${id}`
+
+/** One entry: what it is, where it leads, whom it reaches, and what to do with it. */
+export function MenuRow({ entry, icon, handle, first, last, remove }: Props) {
+  const { id, title, of, url, audience, opensIn, opens } = entry
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-2 bg-surface px-4 py-3 sm:px-6">
+      {handle}
+      <span className="grid size-8 shrink-0 place-items-center rounded-md bg-sunken text-muted">{icon}</span>
+      <div className="grid min-w-0 flex-1 basis-56">
+        <Link
+          href={editPath(id)}
+          className="w-fit max-w-full truncate font-medium hover:underline hover:underline-offset-4"
+        >
+          {title}
+        </Link>
+        <span className="truncate text-muted" dir={of ? undefined : 'ltr'}>
+          {of ? `User’s Magic Link of ${of.name}` : url}
+        </span>
+      </div>
+      <div className="grid min-w-0 basis-60 max-sm:basis-full">
+        <span>{opensInWords[opensIn]}</span>
+        <span className="text-muted">{audience}</span>
+      </div>
+      <span className="w-20 text-end text-muted tabular-nums max-sm:hidden">
+        {opens === 1 ? '1 open' : `${opens} opens`}
+      </span>
+      <div className="ms-auto flex items-center">
+        <Arrows id={id} title={title} first={first} last={last} />
+        <LinkButton href={editPath(id)} tone="quiet" size="icon-sm" aria-label={`Edit “${title}”`}>
+          <Pencil aria-hidden className="size-4" strokeWidth={1.75} />
+        </LinkButton>
+        <form action={remove} className="flex">
+          <input type="hidden" name="link" value={id} />
+          <Button type="submit" tone="quiet" size="icon-sm" aria-label={`Delete “${title}”`}>
+            <Trash2 aria-hidden className="size-4" strokeWidth={1.75} />
+          </Button>
+        </form>
+      </div>
+      {of && of.state !== 'live' ? <Dead id={id} of={of} /> : null}
+    </div>
+  )
+}
+
+const faults = {
+  replaced: 'A newer link was made: this one opens nothing.',
+  expired: 'Its link has expired: it opens nothing.',
+  none: 'No link is made: it opens nothing.',
+}
+
+function Dead({ id, of }: { id: string; of: NonNullable<MenuLinkEntry['of']> }) {
+  const [state, action] = useActionState(giveNewLink, idle)
+  useFormToast(state, { title: 'The new link is in the menu', note: 'It opens from the sidebar again.' })
+  if (of.state === 'live') return null
+  return (
+    <div className="flex basis-full flex-wrap items-center gap-x-4 gap-y-2 rounded-md bg-caution-soft p-3">
+      <Status tone="caution" icon="warn" className="flex-1 whitespace-normal!">
+        {faults[of.state]}
+      </Status>
+      {of.state === 'replaced' ? (
+        <form action={action}>
+          <input type="hidden" name="link" value={id} />
+          <SubmitButton tone="plain" size="sm">
+            Put the new link there
+          </SubmitButton>
+        </form>
+      ) : (
+        <LinkButton href={of.mendPath} size="sm">
+          {of.state === 'none' ? 'Make a link' : 'Regenerate the link'}
+        </LinkButton>
+      )}
+      {state.formError ? <p className="basis-full text-danger-text">{state.formError}</p> : null}
+    </div>
+  )
+}
+
+/** One place up or down: buttons of one form. The focus stays on the row that moved. */
+function Arrows({ id, title, first, last }: Pick<Props, 'first' | 'last'> & { id: string; title: string }) {
+  const [state, action] = useActionState(moveEntry, idle)
+  const form = useRef<HTMLFormElement>(null)
+  const pressed = useRef<'up' | 'down'>('up')
+  useEffect(() => {
+    if (state.status === 'idle') return
+    const buttons = [...(form.current?.querySelectorAll('button') ?? [])]
+    const wanted = buttons.find(each => each.value === pressed.current)
+    const other = buttons.find(each => each.value !== pressed.current)
+    const target = wanted?.ariaDisabled === 'true' ? other : wanted
+    target?.focus()
+  }, [state])
+  const arrow = (direction: 'up' | 'down', Icon: typeof ArrowUp, atEnd: boolean) => (
+    <Button
+      type="submit"
+      size="icon-sm"
+      tone="quiet"
+      name="direction"
+      value={direction}
+      aria-label={`Move “${title}” ${direction}`}
+      aria-disabled={atEnd || undefined}
+      onClick={event => {
+        pressed.current = direction
+        if (atEnd) event.preventDefault()
+      }}
+    >
+      <Icon aria-hidden className="size-4" />
+    </Button>
+  )
+  return (
+    <form ref={form} action={action} className="flex">
+      <input type="hidden" name="link" value={id} />
+      {arrow('up', ArrowUp, first)}
+      {arrow('down', ArrowDown, last)}
+      <span role="status" className="sr-only">
+        {state.status === 'ok' ? `${title}: moved ${pressed.current}` : (state.formError ?? '')}
+      </span>
+    </form>
+  )
+}
