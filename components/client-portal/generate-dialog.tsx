@@ -86,7 +86,7 @@ function ForContact({ page }: Props) {
 }
 
 function ForMenu({ page }: Props) {
-  const { location, link, inPortal, mayRegenerate, staffSignedIn } = page
+  const { location, link, inPortal, mayRegenerate, staffSignedIn, menus } = page
   // In a dialog the script runs, so that the button's own question can open on top of it.
   const [ready, setReady] = useState(false)
   useEffect(() => setReady(true), [])
@@ -111,7 +111,14 @@ function ForMenu({ page }: Props) {
       />
       <div className="flex flex-wrap items-center justify-between gap-3">
         <p className="text-muted tabular-nums">{link ? `Made ${link.made}, works until ${link.until}` : ''}</p>
-        {ready ? <Regenerate slug={location.slug} made={link?.made ?? null} staffSignedIn={staffSignedIn} /> : null}
+        {ready ? (
+          <Regenerate
+            slug={location.slug}
+            made={link?.made ?? null}
+            staffSignedIn={staffSignedIn}
+            menus={menus.map(menu => menu.title)}
+          />
+        ) : null}
       </div>
     </div>
   )

@@ -1,4 +1,5 @@
 import { AskRegenerate } from '@/components/site-details/ask-regenerate'
+import { HoldingMenus } from '@/components/site-details/holding-menus'
 import { MagicLinkField } from '@/components/site-details/magic-link-field'
 import { Regenerate } from '@/components/site-details/regenerate'
 import { LinkBadge } from '@/components/site-details/user-link-card'
@@ -9,7 +10,8 @@ import type { Dashboard } from '@/lib/client-portal/pages'
 
 /** The user's magic link for a custom menu; in legacy locations, where it is made. */
 export function MenuLinkCard({ page, asking }: { page: Dashboard; asking: boolean }) {
-  const { location, link, staffSignedIn } = page
+  const { location, link, staffSignedIn, menus } = page
+  const titles = menus.map(menu => menu.title)
   if (!page.inPortal) {
     return (
       <Card className="p-4 sm:p-6">
@@ -45,19 +47,27 @@ export function MenuLinkCard({ page, asking }: { page: Dashboard; asking: boolea
         <div className="flex flex-wrap items-center justify-between gap-3">
           <p className="min-w-0 flex-1 basis-48 text-muted tabular-nums">
             {link
-              ? `${link.made}${link.madeBy ? ` by ${link.madeBy}` : ''}, works until ${link.until}`
+              ? `${link.made}${link.madeBy ? ` by ${link.madeBy}` : ''}, works until ${link.until}, opened ${openedWords(link.opened.times)}`
               : 'No link works now.'}
           </p>
           {link && asking ? null : (
-            <Regenerate slug={location.slug} made={link?.made ?? null} staffSignedIn={staffSignedIn} size="sm" />
+            <Regenerate
+              slug={location.slug}
+              made={link?.made ?? null}
+              staffSignedIn={staffSignedIn}
+              menus={titles}
+              size="sm"
+            />
           )}
         </div>
       </div>
+      <HoldingMenus menus={menus} mayMenus={page.mayMenus} />
       {link && asking ? (
         <AskRegenerate
           slug={location.slug}
           made={link.made}
           staffSignedIn={staffSignedIn}
+          menus={titles}
           back="portal"
           keepHref={portalDashboardPath(location.slug)}
         />
@@ -65,3 +75,5 @@ export function MenuLinkCard({ page, asking }: { page: Dashboard; asking: boolea
     </Card>
   )
 }
+
+const openedWords = (times: number) => (times === 1 ? 'once' : `${times} times`)

@@ -16,18 +16,20 @@ type Props = {
   /** When the link that would stop working was made; null: there is none, so nothing has to be asked. */
   made: string | null
   staffSignedIn: number
+  /** Titles of the sidebar's entries that open the link. */
+  menus: string[]
   tone?: ButtonProps['tone']
   size?: ButtonProps['size']
   className?: string
 }
 
 /** The button, and the dialog that asks first. Without script it leads to the same question on the page. */
-export function Regenerate({ slug, made, staffSignedIn, tone = 'plain', size, className }: Props) {
+export function Regenerate({ slug, made, staffSignedIn, menus, tone = 'plain', size, className }: Props) {
   const [state, action] = useActionState(regenerateMagicLink, idle)
   const [open, setOpen] = useState(false)
   useFormToast(state, {
     title: 'A new magic link was made',
-    note: made ? 'The older one stopped working.' : 'Put it in a custom menu link.',
+    note: noteOf(state.data?.menus ?? 0, made !== null),
   })
   const look = { tone, size, className }
   const words = (
@@ -40,6 +42,7 @@ export function Regenerate({ slug, made, staffSignedIn, tone = 'plain', size, cl
     return (
       <form action={action} className="grid gap-3">
         <input type="hidden" name="location" value={slug} />
+        <input type="hidden" name="putInMenus" value="on" />
         <FormNotice state={state} />
         <SubmitButton {...look}>{words}</SubmitButton>
       </form>
@@ -73,8 +76,13 @@ export function Regenerate({ slug, made, staffSignedIn, tone = 'plain', size, cl
       >
         <FormNotice state={state} />
         <input type="hidden" name="location" value={slug} />
-        <RegenerateWords made={made} staffSignedIn={staffSignedIn} />
+        <RegenerateWords made={made} staffSignedIn={staffSignedIn} menus={menus} />
       </ConfirmDialog>
     </>
   )
+}
+
+function noteOf(menus: number, older: boolean): string {
+  if (menus > 0) return `It is in ${menus === 1 ? 'its menu' : `its ${menus} menus`} already.`
+  return older ? 'The older one stopped working.' : 'Put it in a custom menu link.'
 }

@@ -1,8 +1,9 @@
 import { Card, CardHead, Fact } from '@/components/ui/card'
 import { Badge } from '@/components/ui/status'
-import type { UserLinkView } from '@/lib/agencies/pages/site'
+import type { HoldingMenuView, UserLinkView } from '@/lib/agencies/pages/site'
 import { siteDetailsPath } from '@/lib/agencies/rules/site'
 import { AskRegenerate } from './ask-regenerate'
+import { HoldingMenus } from './holding-menus'
 import { MagicLinkField } from './magic-link-field'
 import { Regenerate } from './regenerate'
 
@@ -10,6 +11,8 @@ type Props = {
   slug: string
   link: UserLinkView | null
   staffSignedIn: number
+  menus: HoldingMenuView[]
+  mayMenus: boolean
   /** Asks on the page, where a browser without script pressed the button. */
   asking: boolean
 }
@@ -27,7 +30,8 @@ export function LinkBadge({ link }: { link: UserLinkView | null }) {
   )
 }
 
-export function UserLinkCard({ slug, link, staffSignedIn, asking }: Props) {
+export function UserLinkCard({ slug, link, staffSignedIn, menus, mayMenus, asking }: Props) {
+  const titles = menus.map(menu => menu.title)
   return (
     <Card id="user-link" className="scroll-mt-8 p-4 sm:p-6">
       <CardHead
@@ -48,14 +52,18 @@ export function UserLinkCard({ slug, link, staffSignedIn, asking }: Props) {
         />
         <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-4 border-t border-line pt-4">
           {link ? <LinkFacts link={link} /> : <p className="text-muted">No link works now.</p>}
-          {link && asking ? null : <Regenerate slug={slug} made={link?.made ?? null} staffSignedIn={staffSignedIn} />}
+          {link && asking ? null : (
+            <Regenerate slug={slug} made={link?.made ?? null} staffSignedIn={staffSignedIn} menus={titles} />
+          )}
         </div>
       </div>
+      <HoldingMenus menus={menus} mayMenus={mayMenus} />
       {link && asking ? (
         <AskRegenerate
           slug={slug}
           made={link.made}
           staffSignedIn={staffSignedIn}
+          menus={titles}
           back="site"
           keepHref={siteDetailsPath(slug)}
         />
@@ -69,6 +77,11 @@ function LinkFacts({ link }: { link: UserLinkView }) {
     <dl className="flex flex-wrap gap-x-8 gap-y-3">
       <Fact label="Made" value={link.made} note={link.madeBy ? `by ${link.madeBy}` : undefined} />
       <Fact label={link.expired ? 'Worked until' : 'Works until'} value={link.until} note={link.left} />
+      <Fact
+        label="Opened"
+        value={link.opened.times === 1 ? 'Once' : `${link.opened.times} times`}
+        note={link.opened.last ? `last ${link.opened.last}` : undefined}
+      />
     </dl>
   )
 }

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import type { LocationTx, SystemTx } from '@/db/client'
 import { agencies, locations, memberships, users } from '@/db/schema/agencies'
 import { contacts } from '@/db/schema/contacts'
+import { customMenuLinks } from '@/db/schema/menu-links'
 import { grants, offerProducts, offers } from '@/db/schema/offers'
 import { hashPassword } from '@/lib/auth/password'
 import type { Role } from '@/lib/auth/roles'
@@ -127,5 +128,28 @@ export async function makeGrant(
 ): Promise<string> {
   const id = newId()
   await tx.insert(grants).values({ locationId: tx.locationId, id, startsAt: new Date(Date.now() - 60_000), ...grant })
+  return id
+}
+
+/** An entry of the sidebar that opens a location's current user's link, for everybody in all locations; gives its id. */
+export async function makeMenuLink(
+  tx: SystemTx,
+  of: { id: string; agencyId: string; userLinkGeneration: Buffer },
+  changes: Changes<typeof customMenuLinks> = {},
+): Promise<string> {
+  const id = newId()
+  await tx.insert(customMenuLinks).values({
+    id,
+    agencyId: of.agencyId,
+    title: 'Teacher training',
+    icon: 'graduation-cap',
+    target: 'user_link',
+    linkLocationId: of.id,
+    linkGeneration: of.userLinkGeneration,
+    opensIn: 'iframe',
+    shownOn: 'locations',
+    roles: ['agency_admin', 'agency_user', 'account_admin', 'account_user'],
+    ...changes,
+  })
   return id
 }

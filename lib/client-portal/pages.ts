@@ -1,9 +1,9 @@
 import 'server-only'
 import { asSystem, inLocation } from '@/db/client'
-import { loadUserLink } from '@/lib/agencies/pages/site'
+import { loadHoldingMenus, loadUserLink } from '@/lib/agencies/pages/site'
 import { countSignedIn } from '@/lib/agencies/reads/site'
 import { requireLocation } from '@/lib/auth/gates'
-import { mayInLocation } from '@/lib/auth/roles'
+import { mayInAgency, mayInLocation } from '@/lib/auth/roles'
 import { portalPaths } from '@/lib/catalog/rules/paths'
 import { searchContacts } from '@/lib/contacts/reads'
 import { env } from '@/lib/platform/env'
@@ -29,6 +29,7 @@ export async function loadDashboard(slug: string, search: Record<string, unknown
       state: clientState(client, now),
     })),
     link: inPortal && mayRegenerate ? await loadUserLink(tx, location, now) : null,
+    menus: inPortal && mayRegenerate ? await loadHoldingMenus(tx) : [],
     staffSignedIn: inPortal && mayRegenerate ? (await countSignedIn(tx)).staff : 0,
   }))
   // Trigram search can't use its index under row level security: the location stands in its SQL.
@@ -39,6 +40,7 @@ export async function loadDashboard(slug: string, search: Record<string, unknown
     portalUrl: env().APP_URL + portalPaths.library(location.slug),
     inPortal,
     mayRegenerate,
+    mayMenus: mayInAgency(user, 'agency.menu_links'),
     maySeeSite: mayInLocation(user, location, 'site.read'),
     q,
     hits,

@@ -67,6 +67,8 @@ export type HoldingMenu = Pick<
 > & {
   /** It was given the link that is the location's now. */
   current: boolean
+  /** Names of the chosen locations by id; null: all of them. */
+  names: Record<string, string> | null
 }
 
 /** The entries that open the user's link of the location, in order. */
@@ -76,6 +78,8 @@ export function listMenusHolding(tx: SystemTx | LocationTx, locationId: string):
     .select({
       ...{ id, title, icon, opensIn, shownOn, locationIds, roles, opens },
       current: sql<boolean>`${customMenuLinks.linkGeneration} is not distinct from ${locations.userLinkGeneration}`,
+      names: sql<Record<string, string> | null>`(select json_object_agg(n.id, n.name) from ${locations} n
+        where n.id = any(${customMenuLinks.locationIds}))`,
     })
     .from(customMenuLinks)
     .innerJoin(locations, eq(locations.id, customMenuLinks.linkLocationId))

@@ -2,9 +2,10 @@ import { eq } from 'drizzle-orm'
 import { asSystem } from '@/db/client'
 import { agencies } from '@/db/schema/agencies'
 import { seedAgency } from './agencies'
-import { seedCatalog } from './catalog'
+import { type SeededCatalog, seedCatalog } from './catalog'
 import { contacts, northlight, westbridge } from './content/people'
 import { seedPeople } from './people'
+import { seedSidebar } from './sidebar'
 
 export { writeDemoJson } from './json'
 
@@ -15,12 +16,15 @@ export async function seedDemo(): Promise<void> {
   )
   if (there.length > 0) return
   const { locations, users } = await seedAgency(northlight)
+  const catalogs = new Map<string, SeededCatalog>()
   for (const [slug, location] of locations) {
     const catalog = await seedCatalog(location.id, slug)
     const staff = northlight.users.find(user => user.role === 'account_admin' && user.locations.includes(slug))
     const people = contacts.filter(contact => contact.location === slug)
+    catalogs.set(slug, catalog)
     await seedPeople(location, catalog, people, users.get(staff?.email ?? '') as string)
   }
+  await seedSidebar({ locations, users }, catalogs)
   // Last, so that its presence says that everything before it is there.
   await seedAgency(westbridge)
 }

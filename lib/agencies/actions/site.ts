@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { siteAction } from '@/lib/auth/action'
 import { currentKeys } from '@/lib/magic-links/keys'
 import { USER_LINK_HOURS, userLinkOf } from '@/lib/magic-links/user-link'
+import { giveLink } from '@/lib/menu-links/writes'
 import { random } from '@/lib/platform/crypto'
 import { saveFile } from '@/lib/platform/files'
 import { squareWebp } from '@/lib/platform/image'
@@ -65,14 +66,16 @@ export const regenerateMagicLink = siteAction({
     const link = row && userLinkOf(row, new Date())
     if (!link)
       return { ok: false, formError: 'The link could not be made. Nothing was changed; try again in a moment.' }
+    const menus = input.putInMenus === 'on' ? await giveLink(tx, row) : 0
     return {
       ok: true,
+      data: { menus },
       redirectTo: afterwards(input.back, location.slug),
       audit: {
         act: 'user_link.regenerated',
         linkKind: 2,
         linkIat: link.iat,
-        details: { signedOut: signOut, ttlHours: USER_LINK_HOURS },
+        details: { signedOut: signOut, ttlHours: USER_LINK_HOURS, menus },
       },
     }
   },

@@ -71,8 +71,15 @@ function chosenLife(form: { linkLife: string; linkLifeAmount: string; linkLifeUn
   return lifeHoursOf({ choice: form.linkLife, amount: form.linkLifeAmount, unit: form.linkLifeUnit })
 }
 
-/** `back`: where to go afterwards, for a form that stands on a page of its own without script. */
-export const regenerateInput = z.object({ signOut: ticked, back: z.enum(['site', 'portal']).optional() })
+/**
+ * `putInMenus`: the sidebar's entries that held the old link get the new one. `back`: where to go afterwards, for a form that stands on a page of
+ * its own without script.
+ */
+export const regenerateInput = z.object({
+  signOut: ticked,
+  putInMenus: ticked,
+  back: z.enum(['site', 'portal']).optional(),
+})
 
 export const turnOffInput = z.object({
   signOut: ticked,

@@ -2,10 +2,20 @@ import 'server-only'
 import { parsePhoneNumberFromString } from 'libphonenumber-js'
 import { inLocation, type LocationTx } from '@/db/client'
 import { requireLocation } from '@/lib/auth/gates'
+import { mayInAgency } from '@/lib/auth/roles'
 import { type UserLink, userLinkOf } from '@/lib/magic-links/user-link'
-import { formatDateTime, formatTime } from '@/lib/platform/time'
+import { listMenusHolding } from '@/lib/menu-links/reads'
+import { audienceWords, opensInWords } from '@/lib/menu-links/rules/words'
+import { formatDateTime, formatRelative, formatTime } from '@/lib/platform/time'
 import type { LocationRow } from '../reads'
-import { countCanEnter, countSignedIn, readDeviceCounts, readLinkAges, readUserName } from '../reads/site'
+import {
+  countCanEnter,
+  countSignedIn,
+  readDeviceCounts,
+  readLinkAges,
+  readUserLinkOpens,
+  readUserName,
+} from '../reads/site'
 import { groupTimeZones } from '../rules'
 import { logoPath } from '../rules/site'
 
@@ -17,6 +27,19 @@ export type UserLinkView = {
   until: string
   left: string
   expired: boolean
+  opened: { times: number; last: string | null }
+}
+
+/** An entry of the sidebar that opens the link. */
+export type HoldingMenuView = {
+  id: string
+  title: string
+  icon: string
+  opens: number
+  how: string
+  audience: string
+  /** It holds an older link, and opens nothing. */
+  dead: boolean
 }
 
 const HOUR_MS = 3_600_000
@@ -29,7 +52,9 @@ function leftWords(until: Date, now: Date): string {
   return `${Math.floor(hours / 24)} days left`
 }
 
-function viewOf(link: UserLink, madeBy: string | null, zone: string, now: Date): UserLinkView {
+type About = { madeBy: string | null; opened: { times: number; last: Date | null }; zone: string; now: Date }
+
+function viewOf(link: UserLink, { madeBy, opened, zone, now }: About): UserLinkView {
   return {
     url: link.url,
     made: formatDateTime(link.madeAt, zone),
@@ -37,13 +62,30 @@ function viewOf(link: UserLink, madeBy: string | null, zone: string, now: Date):
     until: formatDateTime(link.until, zone),
     left: leftWords(link.until, now),
     expired: link.state === 'expired',
+    opened: { times: opened.times, last: opened.last && formatRelative(opened.last, now, zone) },
   }
 }
 
 /** What the card of the user's link needs; null: there is none. */
 export async function loadUserLink(tx: LocationTx, location: LocationRow, now: Date): Promise<UserLinkView | null> {
   const link = userLinkOf(location, now)
-  return link && viewOf(link, await readUserName(tx, link.madeBy), location.timeZone, now)
+  if (!link) return null
+  const madeBy = await readUserName(tx, link.madeBy)
+  return viewOf(link, { madeBy, opened: await readUserLinkOpens(tx, link.iat), zone: location.timeZone, now })
+}
+
+/** The entries of the sidebar that open the location's user's link. */
+export async function loadHoldingMenus(tx: LocationTx): Promise<HoldingMenuView[]> {
+  const rows = await listMenusHolding(tx, tx.locationId)
+  return rows.map(row => ({
+    id: row.id,
+    title: row.title,
+    icon: row.icon,
+    opens: row.opens,
+    how: opensInWords[row.opensIn],
+    audience: audienceWords(row, new Map(Object.entries(row.names ?? {}))),
+    dead: !row.current,
+  }))
 }
 
 /** A phone number as people read it. */
@@ -59,13 +101,15 @@ function zonesNow(current: string, now: Date) {
 
 /** Site details: the location's settings with what a change of them would do, in numbers. */
 export async function loadSiteDetails(slug: string) {
-  const { location } = await requireLocation(slug, 'site.read')
+  const { user, location } = await requireLocation(slug, 'site.read')
   const now = new Date()
   return inLocation(location.id, async tx => ({
     slug: location.slug,
     name: location.name,
     magicLinksFrom: location.magicLinksFrom,
     link: await loadUserLink(tx, location, now),
+    menus: await loadHoldingMenus(tx),
+    mayMenus: mayInAgency(user, 'agency.menu_links'),
     signedIn: await countSignedIn(tx),
     canEnter: await countCanEnter(tx),
     zones: zonesNow(location.timeZone, now),

@@ -2,6 +2,7 @@ import 'server-only'
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { LocationTx } from '@/db/client'
 import { locations, users } from '@/db/schema/agencies'
+import { auditLog } from '@/db/schema/audit'
 import { contacts } from '@/db/schema/contacts'
 import { grants } from '@/db/schema/offers'
 import { devices, sessions } from '@/db/schema/sessions'
@@ -90,4 +91,20 @@ export async function readLinkAges(tx: LocationTx, lifeHours: number): Promise<{
         and o.act = 'link.opened' and o.link_kind = 3 and o.link_iat = m.link_iat))
     group by 1 order by 1`)
   return [...rows]
+}
+
+/** How often a user's link was opened, and when last. */
+export async function readUserLinkOpens(tx: LocationTx, iat: number): Promise<{ times: number; last: Date | null }> {
+  const [row] = await tx
+    .select({ times: sql<number>`count(*)::int`, last: sql<Date | null>`max(${auditLog.at})`.mapWith(auditLog.at) })
+    .from(auditLog)
+    .where(
+      and(
+        eq(auditLog.locationId, tx.locationId),
+        eq(auditLog.act, 'link.opened'),
+        eq(auditLog.linkKind, 2),
+        eq(auditLog.linkIat, iat),
+      ),
+    )
+  return row ?? { times: 0, last: null }
 }

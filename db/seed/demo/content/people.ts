@@ -225,6 +225,12 @@ export const sharedProducts: DemoSharedProduct[] = [
     roles: ['account_admin', 'account_user'],
     menuTitle: 'Teacher training',
   },
+  {
+    product: 'sleeping-better',
+    to: ['lakeside-yoga', 'harbor-strength'],
+    roles: ['account_admin', 'account_user'],
+    menuTitle: 'Studio handbook',
+  },
 ]
 
 /** Forty people, all invented. Mara Lindqvist is the one whose eyes the demo looks through. */

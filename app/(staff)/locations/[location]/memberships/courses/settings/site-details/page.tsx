@@ -15,7 +15,7 @@ type Props = { params: Promise<{ location: string }>; searchParams: Promise<{ co
 export default async function SiteDetailsPage({ params, searchParams }: Props) {
   const { location } = await params
   const { confirm } = await searchParams
-  const { slug, name, link, signedIn, canEnter, magicLinksFrom, ...details } = await loadSiteDetails(location)
+  const { slug, name, link, signedIn, canEnter, magicLinksFrom, menus, mayMenus, ...details } = await loadSiteDetails(location)
   return (
     <>
       <Crumbs
@@ -26,7 +26,14 @@ export default async function SiteDetailsPage({ params, searchParams }: Props) {
           <PageHead title="Site details" note={`How ${name}’s course site is named, reached and entered.`} />
           <div className="grid gap-6">
             {magicLinksFrom === 'courses' ? (
-              <UserLinkCard slug={slug} link={link} staffSignedIn={signedIn.staff} asking={confirm === 'regenerate'} />
+              <UserLinkCard
+                slug={slug}
+                link={link}
+                staffSignedIn={signedIn.staff}
+                menus={menus}
+                mayMenus={mayMenus}
+                asking={confirm === 'regenerate'}
+              />
             ) : (
               <InPortalCard slug={slug} name={name} />
             )}

@@ -1,0 +1,150 @@
+'use client'
+
+import { Share2 } from 'lucide-react'
+import { type ReactNode, startTransition, useActionState, useEffect, useRef } from 'react'
+import { Cover } from '@/components/brand/cover'
+import { Unscripted } from '@/components/contacts/unscripted'
+import { Button, LinkButton } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Pagination } from '@/components/ui/pagination'
+import { Badge } from '@/components/ui/status'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { RowLink, Table, Td, Th, Tr } from '@/components/ui/table'
+import { useToast } from '@/components/ui/toast'
+import { shareAgain, stopSharing } from '@/lib/catalog/actions/shared'
+import type { SharedCoursesPage } from '@/lib/catalog/pages/shared'
+import { idle } from '@/lib/platform/form'
+
+type Row = SharedCoursesPage['rows'][number]
+const LIST = '/agency/shared-courses'
+const roleWords = { account_admin: 'account admins', account_user: 'account users' }
+
+/** Shared courses with whom they reach. Held here: the way back from "Stop sharing", whose row is gone. `children` is for an empty list. */
+export function SharesTable({ page, children }: { page: SharedCoursesPage; children: ReactNode }) {
+  const { rows, total, q } = page
+  const stop = useStop()
+  const href = (to: number) => `${LIST}?${new URLSearchParams({ ...(q ? { q } : {}), page: String(to) })}`
+  return (
+    <>
+      {stop.stopped ? (
+        <Unscripted>
+          <form action={stop.again} className="flex items-center gap-3 p-4">
+            <p>“{stop.stopped.title}” is not shared any more.</p>
+            <Again was={stop.stopped} />
+            <SubmitButton tone="plain" size="sm">
+              Undo
+            </SubmitButton>
+          </form>
+        </Unscripted>
+      ) : null}
+      {rows.length > 0 ? (
+        <>
+          <Shares rows={rows} stop={stop.action} />
+          <div className="border-t border-line">
+            <Pagination page={page.page} pageSize={page.pageSize} total={total} href={href} noun="shared courses" />
+          </div>
+        </>
+      ) : q ? (
+        <EmptyState
+          icon={Share2}
+          title="No shared course is called that"
+          action={<LinkButton href={LIST}>Clear search</LinkButton>}
+        >
+          The search looks at titles and at the locations that they come from.
+        </EmptyState>
+      ) : (
+        children
+      )}
+    </>
+  )
+}
+
+function Shares({ rows, stop }: { rows: Row[]; stop: (form: FormData) => void }) {
+  return (
+    <Table label="Shared courses" min="52rem">
+      <thead className="border-b border-line">
+        <tr>
+          <Th className="sm:ps-6!">Course</Th>
+          <Th>With users of</Th>
+          <Th>Who</Th>
+          <Th end>Begun by</Th>
+          <Th end className="sm:pe-6!">
+            <span className="sr-only">Stop sharing</span>
+          </Th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(row => (
+          <Tr key={row.productId} linked>
+            <Td className="h-14 sm:ps-6!">
+              <span className="flex min-w-0 items-center gap-3">
+                <Cover productId={row.productId} className="w-16 shrink-0 rounded-md" />
+                <span className="grid min-w-0">
+                  <span className="flex flex-wrap items-center gap-2">
+                    <RowLink href={`${LIST}/${row.productId}`}>{row.title}</RowLink>
+                    {row.status === 'draft' ? <Badge icon="draft">Draft, seen by nobody</Badge> : null}
+                  </span>
+                  <span className="truncate text-xs text-muted">{row.source}</span>
+                </span>
+              </span>
+            </Td>
+            <Td>{targetWords(row)}</Td>
+            <Td muted>{row.roles.map(role => roleWords[role]).join(', ')}</Td>
+            <Td end muted className="whitespace-nowrap tabular-nums">
+              {row.takers === 1 ? '1 user' : `${row.takers} users`}
+            </Td>
+            <Td end className="sm:pe-6!">
+              <form action={stop} className="relative z-10 inline-flex">
+                <input type="hidden" name="product" value={row.productId} />
+                <Button type="submit" tone="quiet" size="sm" aria-label={`Stop sharing “${row.title}”`}>
+                  Stop sharing
+                </Button>
+              </form>
+            </Td>
+          </Tr>
+        ))}
+      </tbody>
+    </Table>
+  )
+}
+
+function targetWords({ targets }: Row): string {
+  if (!targets) return 'All locations'
+  return targets.length > 3 ? `${targets.length} locations` : targets.map(target => target.name).join(', ')
+}
+
+type Was = { product: string; title: string; targets: string[] | null; roles: string[] }
+
+const pairsOf = ({ product, targets, roles }: Was): [string, string][] => [
+  ['product', product],
+  ['where', targets ? 'chosen' : 'all'],
+  ...(targets ?? []).map((id): [string, string] => ['locations[]', id]),
+  ...roles.map((role): [string, string] => ['roles[]', role]),
+]
+
+function Again({ was }: { was: Was }) {
+  return pairsOf(was).map(([name, value]) => <input key={name + value} type="hidden" name={name} value={value} />)
+}
+
+function useStop() {
+  const [state, action] = useActionState(stopSharing, idle)
+  const [back, again] = useActionState(shareAgain, idle)
+  const toast = useToast()
+  const bring = useRef(again)
+  bring.current = again
+  useEffect(() => {
+    if (state.status === 'error') toast({ title: 'Still shared', note: state.formError, tone: 'danger' })
+    const was = state.data
+    if (state.status !== 'ok' || !was) return
+    const undo = () => {
+      const form = new FormData()
+      for (const [name, value] of pairsOf(was)) form.append(name, value)
+      startTransition(() => bring.current(form))
+    }
+    toast({ title: `“${was.title}” is not shared any more`, note: 'Everybody’s progress is kept.', undo })
+  }, [state, toast])
+  useEffect(() => {
+    if (back.status === 'ok') toast({ title: 'Shared again, as before' })
+  }, [back, toast])
+  return { action, again, stopped: state.status === 'ok' && back.status !== 'ok' ? state.data : undefined }
+}

@@ -1,0 +1,49 @@
+import { ExternalLink } from 'lucide-react'
+import Link from 'next/link'
+import { MenuIcon } from '@/components/menu-links/menu-icon'
+import { Status } from '@/components/ui/status'
+import type { HoldingMenuView } from '@/lib/agencies/pages/site'
+
+const opens = (count: number) => (count === 1 ? '1 open' : `${count} opens`)
+
+/** The sidebar's entries that open the link, with those that still hold an older one. */
+export function HoldingMenus({ menus, mayMenus }: { menus: HoldingMenuView[]; mayMenus: boolean }) {
+  return (
+    <div className="mt-4 border-t border-line pt-4">
+      <div className="flex flex-wrap items-center justify-between gap-x-4">
+        <h3 className="font-semibold">Menus that hold it</h3>
+        {mayMenus ? (
+          <Link href="/agency/menu-links" className="inline-flex h-8 items-center gap-2 text-muted hover:text-ink">
+            Custom menu links
+            <ExternalLink aria-hidden className="size-3" />
+          </Link>
+        ) : null}
+      </div>
+      {menus.length === 0 ? (
+        <p className="text-muted">
+          None yet.{' '}
+          {mayMenus ? 'Add a menu link, and staff open it from their sidebar.' : 'Your agency puts it into one.'}
+        </p>
+      ) : (
+        <ul className="mt-1 divide-y divide-line">
+          {menus.map(menu => (
+            <li key={menu.id} className="flex flex-wrap items-center gap-x-6 gap-y-1 py-2">
+              <span className="flex min-w-0 basis-40 items-center gap-2 font-medium">
+                <MenuIcon name={menu.icon} className="size-4 shrink-0 text-muted" />
+                <span className="truncate">{menu.title}</span>
+              </span>
+              <span className="text-muted">{menu.how}</span>
+              <span className="min-w-0 flex-1 basis-48 text-muted">{menu.audience}</span>
+              {menu.dead ? (
+                <Status tone="caution" icon="warn">
+                  Holds an older link
+                </Status>
+              ) : null}
+              <span className="text-muted tabular-nums">{opens(menu.opens)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
