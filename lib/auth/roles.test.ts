@@ -54,6 +54,8 @@ describe('who may do what in a location', () => {
     'grants.write',
     'links.generate',
     'contacts.sign_out',
+    'messages.read',
+    'messages.send',
     'catalog.read',
     'offers.read',
   ]

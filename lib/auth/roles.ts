@@ -13,6 +13,8 @@ export const inLocationMay = {
   'grants.write': everyone,
   'links.generate': everyone,
   'contacts.sign_out': everyone,
+  'messages.read': everyone,
+  'messages.send': everyone,
   'catalog.read': everyone,
   'catalog.write': runs,
   'offers.read': everyone,

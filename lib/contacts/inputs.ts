@@ -56,6 +56,7 @@ export const generateInput = z
       .default(''),
     turnOff: ticked,
     signOut: ticked,
+    sendEmail: ticked,
     consent: ticked,
   })
   // All at once, so that one look at the form shows everything that is missing.

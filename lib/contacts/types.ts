@@ -1,3 +1,5 @@
+import type { SkipReason } from '@/lib/messaging/types'
+
 type Language = 'en' | 'es' | 'de'
 export type ContactStatus = 'active' | 'blocked' | 'erased' | 'merged'
 
@@ -35,4 +37,9 @@ export type MadeLink = {
   olderTurnedOff: number | null
   /** How many sessions ended; null: nobody was signed out. */
   signedOut: number | null
+  /** The email that was asked for along with it. */
+  email: MadeEmail | null
 }
+
+/** A message that a form made: on its way to an address, or not sent, and why. */
+export type MadeEmail = { id: string; to: string; skipped: SkipReason | null }

@@ -1,6 +1,9 @@
 import { statusOf } from './decide'
 import { type ButtonView, buttonPage } from './pages/button'
+import { nameOf, type PageFrame, pageOf } from './pages/frame'
+import { fill, fillText, html } from './pages/html'
 import { type RefusalView, refusalPage } from './pages/refusal'
+import { type SentView, sentPage } from './pages/sent'
 
 /** How an opening ended, with all that its answer needs. */
 export type Outcome =
@@ -10,6 +13,9 @@ export type Outcome =
   | { do: 'resume'; slug: string; to: string | null }
   | { do: 'button'; view: ButtonView }
   | { do: 'refuse'; view: RefusalView }
+  | { do: 'sent'; view: SentView }
+  /** Back to a link's own page. */
+  | { do: 'back'; path: string }
   | { do: 'head' }
 
 type Referrer = 'no-referrer' | 'same-origin'
@@ -49,9 +55,26 @@ function answerOf(outcome: Outcome): Response {
       return page(200, buttonPage(outcome.view), 'same-origin', outcome.view.lang)
     case 'refuse':
       return refused(outcome.view)
+    case 'sent':
+      return page(200, sentPage(outcome.view), 'same-origin', outcome.view.lang)
+    case 'back':
+      return seeOther(outcome.path, [])
     case 'head':
       return new Response(null, { status: 200, headers: headersOf('no-referrer') })
   }
+}
+
+/** A page of its own in the look of these: one sentence, and one button that posts to the same address, or none. */
+export function answerPage(
+  frame: PageFrame,
+  { title, body, press }: { title: string; body: string; press: string | null },
+): Response {
+  const values = { name: nameOf(frame) }
+  const button = press && html`<form method="post"><button class="button" type="submit">${press}</button></form>`
+  const parts = { heading: fillText(title, values), body: [fill(body, values)], way: button || null, notes: [] }
+  const response = page(200, pageOf(frame, parts), 'same-origin', frame.lang)
+  response.headers.set('Content-Security-Policy', cspOf("'none'"))
+  return response
 }
 
 const INSIDE = /^\/(?:courses(?:\/[A-Za-z0-9-]{1,64}(?:\/lessons\/[A-Za-z0-9-]{1,64})?)?\/?)?$/
@@ -79,7 +102,9 @@ function seeOther(path: string, setCookies: readonly string[]): Response {
 
 function refused(view: RefusalView): Response {
   const { refusal } = view
-  const response = page(statusOf(refusal.reason), refusalPage(view), 'no-referrer', view.lang)
+  // A form's Origin would be `null` under no-referrer.
+  const referrer = view.ask ? 'same-origin' : 'no-referrer'
+  const response = page(statusOf(refusal.reason), refusalPage(view), referrer, view.lang)
   if (refusal.reason === 'busy') {
     response.headers.set('Retry-After', String(Math.max(1, Math.ceil(refusal.retryAfterSeconds))))
   }

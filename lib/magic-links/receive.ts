@@ -1,15 +1,19 @@
 import 'server-only'
+import { inLocation } from '@/db/client'
 import { cookieNames, readCookie, setCookie } from '@/lib/auth/cookies'
 import { unseal } from '@/lib/auth/pointer'
 import { PORTAL_COOKIE_SECONDS, passMagicLink, passUserLink } from '@/lib/auth/portal'
-import { random } from '@/lib/platform/crypto'
+import { noticeNewDevice } from '@/lib/messaging/writes/new-device'
+import { random, sha256 } from '@/lib/platform/crypto'
 import { env } from '@/lib/platform/env'
 import { isAppError } from '@/lib/platform/errors'
+import { log } from '@/lib/platform/log'
 import { clientAddress, networkOf } from '@/lib/platform/network'
 import { deviceLabel } from '@/lib/sessions/rules'
 import { type Outcome as Answerable, answer, type FramedBy } from './answer'
 import { currentKeys } from './keys'
 import { countOpening, waitSeconds } from './limits'
+import { askPath } from './new-link'
 import { type Opening, type Outcome, open } from './open'
 import { classify, factsOf } from './request'
 import { parse } from './token'
@@ -27,7 +31,7 @@ export async function receiveLearnerLink(request: Request, text: string): Promis
   if (!parsed.ok) return refuse(request, { reason: 'incomplete' })
   const intent: Intent = verdict === 'button' ? 'show' : verdict
   try {
-    return await opened(request, parsed.link, intent)
+    return await opened(request, { link: parsed.link, token: text }, intent)
   } catch (error) {
     if (isAppError(error) && error.code === 'unavailable') return refuse(request, { reason: 'unavailable' })
     throw error
@@ -76,7 +80,11 @@ async function openedByUser(request: Request, link: Link, token: string): Promis
   return answer({ do: 'refuse', view: refusalViewOf(refusal, place && { place }, request) }, framedBy)
 }
 
-async function opened(request: Request, link: Link, intent: Intent): Promise<Response> {
+async function opened(
+  request: Request,
+  { link, token }: { link: Link; token: string },
+  intent: Intent,
+): Promise<Response> {
   const network = networkOf(clientAddress(request.headers))
   const acts = intent !== 'show'
   if (acts) {
@@ -86,7 +94,19 @@ async function opened(request: Request, link: Link, intent: Intent): Promise<Res
   const { opening, newDevice } = openingOf(request, link, intent)
   const { outcome, cookie } = acts ? await passMagicLink(opening) : { outcome: await open(opening), cookie: null }
   if (acts) await countOpening(network, outcome.kind === 'refused' ? 'refused' : 'good')
-  return answer(answerable(request, link, outcome, [cookie && portalCookie(cookie), newDevice]))
+  if (intent === 'press' && outcome.kind === 'opened' && !outcome.known.facts.device.known) {
+    await tellOfDevice(outcome.known.facts.location.id, opening)
+  }
+  return answer(answerable(request, { link, token }, outcome, [cookie && portalCookie(cookie), newDevice]))
+}
+
+/** A press signs its device in; the contact is told where it is a new one. Whoever is in stays in if that fails. */
+async function tellOfDevice(locationId: string, { link, deviceKey }: Opening): Promise<void> {
+  try {
+    await inLocation(locationId, tx => noticeNewDevice(tx, link.principalId, sha256(deviceKey)))
+  } catch (error) {
+    log.error({ err: error }, 'nobody was told of a new device')
+  }
 }
 
 function openingOf(request: Request, link: Link, intent: Intent): { opening: Opening; newDevice: string | null } {
@@ -106,7 +126,12 @@ function openingOf(request: Request, link: Link, intent: Intent): { opening: Ope
 
 const portalCookie = (value: string) => setCookie(cookieNames.portal(), value, PORTAL_COOKIE_SECONDS)
 
-function answerable(request: Request, link: Link, outcome: Outcome, cookies: (string | null)[]): Answerable {
+function answerable(
+  request: Request,
+  { link, token }: { link: Link; token: string },
+  outcome: Outcome,
+  cookies: (string | null)[],
+): Answerable {
   const to = new URL(request.url).searchParams.get('to')
   switch (outcome.kind) {
     case 'opened': {
@@ -118,7 +143,7 @@ function answerable(request: Request, link: Link, outcome: Outcome, cookies: (st
     case 'button':
       return { do: 'button', view: buttonViewOf(link, outcome, request) }
     case 'refused':
-      return { do: 'refuse', view: refusalViewOf(outcome.refusal, outcome.known, request) }
+      return { do: 'refuse', view: refusalViewOf(outcome.refusal, outcome.known, request, askPath(token)) }
   }
 }
 

@@ -5,6 +5,7 @@ import type { Outcome } from './open'
 import type { ButtonView } from './pages/button'
 import type { PageFrame } from './pages/frame'
 import type { RefusalView } from './pages/refusal'
+import type { SentView } from './pages/sent'
 import type { Known, Place } from './reads'
 import { expiresAt } from './token'
 import type { Link, Refusal } from './types'
@@ -30,9 +31,22 @@ export function buttonViewOf(
 }
 
 /** What a refusal's page shows; `where` null: nothing is known of the location, or nothing may be said. */
-export function refusalViewOf(refusal: Refusal, where: Where | Known | null, request: Request): RefusalView {
-  return { ...frameOf(where, request), refusal }
+export function refusalViewOf(
+  refusal: Refusal,
+  where: Where | Known | null,
+  request: Request,
+  ask: string | null = null,
+): RefusalView {
+  return { ...frameOf(where, request), refusal, ask }
 }
+
+/** What the page after "Email me a new link" shows; `again` is where it asks once more. */
+export function sentViewOf(known: Known, request: Request, sent: Omit<SentView, keyof PageFrame>): SentView {
+  return { ...frameOf(known, request), ...sent }
+}
+
+/** The frame of a page that needs no contact. */
+export const placeFrame = (place: Place, request: Request): PageFrame => frameOf({ place }, request)
 
 function frameOf(where: Where | Known | null, request: Request): PageFrame {
   const wanted = langOf(request.headers.get('accept-language')?.slice(0, 2) ?? null)

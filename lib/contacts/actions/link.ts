@@ -4,13 +4,15 @@ import { listContactLinks, readLastTurnOff } from '@/lib/audit/reads'
 import { staffAction } from '@/lib/auth/action'
 import { lessonPath, mintContactLink } from '@/lib/magic-links/contact-link'
 import { qrDataUrl } from '@/lib/magic-links/qr'
+import { queueMessage } from '@/lib/messaging/writes/queue'
 import { listLandings } from '@/lib/offers/reads/grants'
+import { newId } from '@/lib/platform/ids'
 import { formatDateTime } from '@/lib/platform/time'
 import { generateInput } from '../inputs'
 import { readForLink } from '../reads'
 import { knownSince, linkState } from '../rules/link-state'
 import { lifeWords } from '../rules/words'
-import type { MadeLink } from '../types'
+import type { MadeEmail, MadeLink } from '../types'
 import { turnOffContactLinks } from '../writes/links'
 
 /**
@@ -20,7 +22,7 @@ import { turnOffContactLinks } from '../writes/links'
 export const generateLink = staffAction({
   may: 'links.generate',
   input: generateInput,
-  run: async ({ tx, location, input }) => {
+  run: async ({ tx, location, user, input }) => {
     const found = await readForLink(tx, input.contact)
     if (!found) return { ok: false, formError: 'This contact does not exist any more. Reload the list.' }
     if (found.status === 'blocked') {
@@ -47,6 +49,8 @@ export const generateLink = staffAction({
     const once = input.use === 'once'
     const to = landing && lessonPath(landing.productId, landing.lessonId)
     const link = mintContactLink({ location: found.location, contact, ttlHours: input.hours, once, to, now })
+    const mail = { contactId: found.id, user, hours: input.hours, once, to: to ?? null, replaces: off !== null }
+    const email = await emailLink(tx, input.sendEmail, mail)
     const signedOut = input.signOut && off ? off.signedOut : null
     const data: MadeLink = {
       url: link.url,
@@ -57,6 +61,7 @@ export const generateLink = staffAction({
       lesson: landing?.lessonTitle ?? null,
       olderTurnedOff: older,
       signedOut,
+      email,
     }
     const details = {
       ttlHours: input.hours,
@@ -65,6 +70,7 @@ export const generateLink = staffAction({
       consentAcknowledged: true,
       olderTurnedOff: older,
       signedOut,
+      messageId: email?.id ?? null,
     }
     const audit = {
       act: 'link.generated' as const,
@@ -76,6 +82,28 @@ export const generateLink = staffAction({
     return { ok: true, data, audit }
   },
 })
+
+type ToEmail = {
+  contactId: string
+  user: { id: string; name: string }
+  hours: number
+  once: boolean
+  to: string | null
+  replaces: boolean
+}
+
+/** The mail brings a link of its own, made when it leaves, so that its life begins then. The form's consent counts. */
+async function emailLink(
+  tx: LocationTx,
+  wanted: boolean,
+  { contactId, user, hours, once, to, replaces }: ToEmail,
+): Promise<MadeEmail | null> {
+  if (!wanted) return null
+  const data = { asked: true, by: user.name, ttlHours: hours, once, to, replaces }
+  const cause = `generated:${newId()}`
+  const queued = await queueMessage(tx, { contactId, template: 'your_link', cause, data, actorUserId: user.id })
+  return { id: queued.id, to: queued.to, skipped: queued.reason }
+}
 
 async function countWorking(
   tx: LocationTx,

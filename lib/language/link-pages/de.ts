@@ -116,6 +116,7 @@ export const de: LinkPagesText = {
     },
   },
   actions: {
+    emailLink: 'Neuen Link per Mail schicken',
     askForLink: 'Um einen neuen Link bitten',
     askSubject: 'Bitte um einen neuen Link',
     write: '{name} schreiben',

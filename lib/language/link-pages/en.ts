@@ -101,6 +101,7 @@ export const en: LinkPagesText = {
     },
   },
   actions: {
+    emailLink: 'Email me a new link',
     askForLink: 'Ask for a new link',
     askSubject: 'A new link, please',
     write: 'Write to {name}',

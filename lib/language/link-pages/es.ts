@@ -112,6 +112,7 @@ export const es: LinkPagesText = {
     },
   },
   actions: {
+    emailLink: 'Enviarme un enlace nuevo',
     askForLink: 'Pedir un enlace nuevo',
     askSubject: 'Un enlace nuevo, por favor',
     write: 'Escribir a {name}',

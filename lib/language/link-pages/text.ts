@@ -35,6 +35,9 @@ export type LinkPagesText = {
   preview: { title: Template; description: Template }
   refusals: Record<RefusalPage, PageText>
   actions: {
+    /** Presses a new link out of this page itself. */
+    emailLink: Template
+    /** Where that can't be: writes to the location. */
     askForLink: Template
     /** The subject of the mail that asks for a new link. */
     askSubject: Template

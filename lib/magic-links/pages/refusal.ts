@@ -3,9 +3,10 @@ import type { RefusalPage } from '@/lib/language/link-pages/text'
 import type { Refusal } from '../types'
 import { dateWords, waitWords } from './dates'
 import { linkButton, mailTo, nameOf, type PageFrame, pageOf, supportLine, telTo } from './frame'
-import { fill, fillText, type Html } from './html'
+import { fill, fillText, type Html, html } from './html'
 
-export type RefusalView = PageFrame & { refusal: Refusal }
+/** `ask`: where a press asks for a new link by email; null: nowhere. */
+export type RefusalView = PageFrame & { refusal: Refusal; ask: string | null }
 
 type Way = 'askForLink' | 'write' | 'tryAgain' | 'signInAsStaff' | 'openApp' | 'openMenuLinks' | 'none'
 type Told = { page: RefusalPage; way: Way; values?: Record<string, string> }
@@ -91,6 +92,9 @@ function wayForward(view: RefusalView, way: Way): Html | null {
   if (isStaffWay(way)) return linkButton(staffWays[way], actions[way], '_top')
   // An empty address is this page's own: a plain GET of the same link.
   if (way === 'tryAgain') return linkButton('', actions.tryAgain)
+  if (way === 'askForLink' && view.ask) {
+    return html`<form method="post" action="${view.ask}"><button class="button" type="submit">${actions.emailLink}</button></form>`
+  }
   const { email, phone } = view.support
   const name = nameOf(view)
   if (email && way === 'askForLink') return linkButton(mailTo(email, actions.askSubject), actions.askForLink)

@@ -31,6 +31,17 @@ h1{font-size:1.5rem;line-height:2rem;font-weight:600;letter-spacing:-.02em;text-
 border-radius:.375rem;background:var(--accent);color:var(--accent-ink);font:inherit;font-size:1rem;line-height:1.5rem;
 font-weight:500;text-align:center;text-decoration:none;cursor:pointer}
 .button:hover{filter:brightness(1.06)}
+.plain{background:var(--surface);color:var(--ink);box-shadow:inset 0 0 0 1px var(--line-strong)}
+.way:has(.later){display:grid}
+.way>.waiting,.way>.later{grid-area:1/1}
+@property --seconds{syntax:"<integer>";initial-value:0;inherits:false}
+.seconds{animation:count 30s steps(30,jump-end) both;counter-reset:seconds var(--seconds)}
+.seconds::after{content:counter(seconds)}
+@keyframes count{from{--seconds:30}to{--seconds:0}}
+.waiting{color:var(--muted);cursor:default;animation:leave 0s 30s both}
+.later{visibility:hidden;animation:come 0s 30s both}
+@keyframes leave{to{visibility:hidden}}
+@keyframes come{to{visibility:visible}}
 .foot{margin-top:auto;padding-top:1.5rem;display:grid;gap:.75rem;color:var(--muted)}
 .foot a{color:var(--ink);text-decoration:underline;text-underline-offset:4px}
 .whole{white-space:nowrap}

@@ -16,6 +16,7 @@ export async function readSite(tx: LocationTx) {
       supportEmail: locations.supportEmail,
       supportPhone: locations.supportPhone,
       timeZone: locations.timeZone,
+      language: locations.language,
       linksGeneration: locations.linksGeneration,
       linkLifeHours: locations.linkLifeHours,
     })

@@ -5,6 +5,7 @@ import { portalPaths } from '@/lib/catalog/rules/paths'
 import { emailTexts } from '@/lib/language/emails'
 import type { Lang } from '@/lib/language/types'
 import { mintContactLink } from '@/lib/magic-links/contact-link'
+import { iatToDate } from '@/lib/magic-links/token'
 import { listHeldProducts, readReach } from '@/lib/offers/reads/grants'
 import { brandOf } from '@/lib/platform/colour'
 import { derivedKey, hmac, sha256 } from '@/lib/platform/crypto'
@@ -154,6 +155,26 @@ function makeLink(
   })
   const { url, kind, iat, expiresAt } = link
   return { contactId: contact.id, kind, iat, ttlHours, to, proof: proofOf(link.token), url, expiresAt }
+}
+
+/**
+ * The addresses of a message's links, made again from what is stored of them; those that would be other ones now (turned off since, another key)
+ * are left out. Only the first contact's, whose generation is at hand.
+ */
+export function openAgain(
+  site: Pick<MailSite, 'number' | 'linksGeneration'>,
+  { message, linkGeneration }: { message: Pick<MessageRow, 'id' | 'contactId' | 'data'>; linkGeneration: Buffer },
+): string[] {
+  const { links } = (message.data as { fixed?: Fixed }).fixed ?? { links: [] }
+  const contact = { id: message.contactId, linkGeneration }
+  return links
+    .filter(link => link.contactId === contact.id)
+    .map(({ ttlHours, kind, to, iat, proof }) => {
+      const again = { ttlHours, once: kind === 3, to, mintedAt: iatToDate(iat) }
+      return { proof, link: makeLink(site, contact, message.id, again) }
+    })
+    .filter(({ proof, link }) => link.proof === proof)
+    .map(({ link }) => link.url)
 }
 
 /** One-time links in messages take their id from the message, so that a retry sends the same one. */

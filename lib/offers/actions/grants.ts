@@ -1,6 +1,7 @@
 'use server'
 import { staffAction } from '@/lib/auth/action'
 import { readContact } from '@/lib/contacts/reads'
+import { queueMessage } from '@/lib/messaging/writes/queue'
 import { chosenPeriod, grantInput, grantOfContact } from '../inputs/grants'
 import { listGrantable, listGrants } from '../reads/grants'
 import { grantOffer, restoreGrant, revokeGrant } from '../writes/grants'
@@ -22,9 +23,31 @@ export const grant = staffAction({
       return { ok: false, fieldErrors: { until: 'That day is over: the grant would have ended already.' } }
     if (endsAt && endsAt <= startsAt)
       return { ok: false, fieldErrors: { until: 'The last day lies before the first one.' } }
-    await grantOffer(tx, { contactId: contact.id, offerId: offer.id, startsAt, endsAt, grantedBy: user.id })
-    const details = { offerId: offer.id, offer: offer.title, startsAt, endsAt }
-    return { ok: true, data: { offer: offer.title }, audit: { act: 'grant.added', contactId: contact.id, details } }
+    const contactId = contact.id
+    const grantId = await grantOffer(tx, { contactId, offerId: offer.id, startsAt, endsAt, grantedBy: user.id })
+    const term = { offer: offer.title, startsAt: startsAt.toISOString(), endsAt: endsAt?.toISOString() ?? null }
+    const email = input.notify
+      ? await queueMessage(tx, {
+          contactId,
+          template: 'access_granted',
+          cause: `granted:${grantId}:${startsAt.getTime()}:${endsAt?.getTime() ?? ''}`,
+          data: { by: user.name, ...term },
+          actorUserId: user.id,
+        })
+      : null
+    const details = {
+      offerId: offer.id,
+      offer: offer.title,
+      startsAt,
+      endsAt,
+      ...(email ? { messageId: email.id } : {}),
+    }
+    const sent = email && { to: email.to, skipped: email.reason }
+    return {
+      ok: true,
+      data: { offer: offer.title, email: sent },
+      audit: { act: 'grant.added', contactId: contact.id, details },
+    }
   },
 })
 

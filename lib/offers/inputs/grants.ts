@@ -15,7 +15,16 @@ function isDay(text: string): boolean {
 
 /** Which offer, from and until which day of the location; an empty day is what the offer says. */
 export const grantInput = z
-  .object({ contact: z.uuid(), offer: z.uuid('Choose an offer.'), from: day, until: day })
+  .object({
+    contact: z.uuid(),
+    offer: z.uuid('Choose an offer.'),
+    from: day,
+    until: day,
+    notify: z
+      .literal('on')
+      .optional()
+      .transform(value => value === 'on'),
+  })
   .refine(({ from, until }) => !from || !until || from <= until, {
     path: ['until'],
     message: 'The last day lies before the first one.',

@@ -5,6 +5,7 @@ import { locations } from '@/db/schema/agencies'
 import { contacts } from '@/db/schema/contacts'
 import { devices, sessions } from '@/db/schema/sessions'
 import { touchContactOpened, touchContactSeen } from '@/lib/contacts/writes/opened'
+import { noticeNewDevice } from '@/lib/messaging/writes/new-device'
 import { newId } from '@/lib/platform/ids'
 
 const inScope = (tx: LocationTx) => eq(sessions.locationId, tx.locationId)
@@ -67,6 +68,7 @@ export async function confirmSession(
     .set({ confirmedAt: sql`now()`, lastSeenAt: sql`now()`, deviceId })
     .where(and(inScope(tx), eq(sessions.id, session.id)))
   await touchContactOpened(tx, session.contactId)
+  await noticeNewDevice(tx, session.contactId, session.deviceKeyHash)
   return true
 }
 

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { messageStates } from './types'
+
+/** The address typed into a portal's sign-in page; whether it is one is said in the location's language. */
+export const askInput = z.object({
+  location: z.string().max(100),
+  email: z.string().trim().toLowerCase().max(254),
+  language: z.string().max(10).default('en'),
+})
+
+/** Whether a text is a mail address as far as anybody can tell. */
+export const isAddress = (text: string) => z.email().safeParse(text).success
+
+export const messageId = z.object({ message: z.uuid() })
+
+/** Contacts who get a login email. */
+export const loginEmailInput = z.object({
+  contacts: z.array(z.uuid()).min(1, 'Choose at least one contact.').max(50, 'Choose 50 contacts at most.'),
+})
+
+export const messageViews = ['all', ...messageStates] as const
+export type MessageView = (typeof messageViews)[number]
+
+/** The Messages page's address; what it does not understand counts as not said. */
+export const messagesAddress = z.object({
+  q: z.string().trim().max(100).catch(''),
+  state: z.enum(messageViews).catch('all'),
+  sort: z.enum(['newest', 'oldest']).catch('newest'),
+  page: z.coerce.number().int().min(1).max(99_999).catch(1),
+})
+
+/** How one message is shown. */
+export const messageAddress = z.object({
+  view: z.enum(['mail', 'plain']).catch('mail'),
+  look: z.enum(['light', 'dark']).catch('light'),
+})
