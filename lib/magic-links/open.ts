@@ -59,7 +59,16 @@ export async function locationIdOf(number: number): Promise<string | null> {
   return id
 }
 
-async function look(locationId: string, { link, portal, staff, deviceKey }: Opening): Promise<Known | null> {
+/** What a link would be decided by if a stranger opened it now, without opening it; null: no such location. */
+export async function knownOfLink(link: Link): Promise<Known | null> {
+  const locationId = await locationIdOf(link.locationNumber)
+  const stranger = { link, portal: null, staff: null, deviceKey: '' }
+  return locationId ? look(locationId, stranger) : null
+}
+
+type Looking = Pick<Opening, 'link' | 'portal' | 'staff' | 'deviceKey'>
+
+async function look(locationId: string, { link, portal, staff, deviceKey }: Looking): Promise<Known | null> {
   const browser = { portal: portal && sha256(portal.sid), staff: staff && sha256(staff.sid), device: sha256(deviceKey) }
   const [rows] = await pipeInLocation(locationId, sql => [factsQuery(sql, locationId, link, browser)])
   return rows?.[0] ? knownOf(rows[0]) : null

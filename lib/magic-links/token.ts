@@ -51,7 +51,7 @@ export type MintInput = {
   keys: KeyRing
 }
 
-type ParseFailure = 'shape' | 'version' | 'kind' | 'kid' | 'mac' | 'spelling'
+export type ParseFailure = 'shape' | 'version' | 'kind' | 'kid' | 'mac' | 'spelling'
 export type Parsed = { ok: true; link: Link } | { ok: false; reason: ParseFailure }
 
 /** Turns a link's iat (seconds since 2024-01-01) into a moment. */
