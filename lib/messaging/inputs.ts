@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { messageStates } from './types'
+import { messageViews } from './types'
 
 /** The address typed into a portal's sign-in page; whether it is one is said in the location's language. */
 export const askInput = z.object({
@@ -18,13 +18,10 @@ export const loginEmailInput = z.object({
   contacts: z.array(z.uuid()).min(1, 'Choose at least one contact.').max(50, 'Choose 50 contacts at most.'),
 })
 
-export const messageViews = ['all', ...messageStates] as const
-export type MessageView = (typeof messageViews)[number]
-
 /** The Messages page's address; what it does not understand counts as not said. */
 export const messagesAddress = z.object({
   q: z.string().trim().max(100).catch(''),
-  state: z.enum(messageViews).catch('all'),
+  view: z.enum(messageViews).catch('all'),
   sort: z.enum(['newest', 'oldest']).catch('newest'),
   page: z.coerce.number().int().min(1).max(99_999).catch(1),
 })

@@ -1,4 +1,4 @@
-import type { MessageState, SkipReason, Template, TemplateData } from './types'
+import type { MessageState, MessageView, SkipReason, Template, TemplateData } from './types'
 
 /** What decides whether a contact gets a message at all. */
 export type Receiver = {
@@ -72,4 +72,17 @@ const WHOLE_PAGE = /@media \(prefers-color-scheme: ?dark\)/g
 /** A mail's HTML as one of the two themes shows it, whatever the reader's own is. */
 export function inTheme(html: string, theme: 'light' | 'dark'): string {
   return html.replaceAll(WHOLE_PAGE, theme === 'dark' ? '@media all' : '@media not all')
+}
+
+/** The view of the Messages page that a state stands in. */
+export const viewOf: Record<MessageState, Exclude<MessageView, 'all'>> = {
+  queued: 'waiting',
+  sending: 'waiting',
+  sent: 'sent',
+  delivered: 'sent',
+  opened: 'sent',
+  bounced: 'trouble',
+  failed: 'trouble',
+  unknown: 'trouble',
+  skipped: 'skipped',
 }

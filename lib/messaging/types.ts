@@ -14,6 +14,10 @@ export const messageStates = [
 ] as const
 export type MessageState = (typeof messageStates)[number]
 
+/** The saved views of the Messages page, each a set of states. */
+export const messageViews = ['all', 'waiting', 'sent', 'trouble', 'skipped'] as const
+export type MessageView = (typeof messageViews)[number]
+
 /** Why a message was never sent. */
 export type SkipReason = 'no_address' | 'no_consent' | 'bounced' | 'blocked' | 'gone'
 

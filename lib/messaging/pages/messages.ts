@@ -20,7 +20,7 @@ export async function loadMessages(slug: string, search: Record<string, unknown>
   const asked = messagesAddress.parse(search)
   const query = {
     q: asked.q,
-    state: asked.state,
+    view: asked.view,
     oldestFirst: asked.sort === 'oldest',
     limit: PAGE,
     offset: (asked.page - 1) * PAGE,

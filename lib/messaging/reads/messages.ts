@@ -4,10 +4,10 @@ import type { LocationTx, SystemTx } from '@/db/client'
 import { users } from '@/db/schema/agencies'
 import { contacts } from '@/db/schema/contacts'
 import { messageEvents, messages } from '@/db/schema/messaging'
-import type { MessageView } from '../inputs'
-import { type MessageState, messageStates, type Template } from '../types'
+import { viewOf } from '../rules'
+import { type MessageState, type MessageView, messageStates, type Template } from '../types'
 
-export type MessagesQuery = { q: string; state: MessageView; oldestFirst: boolean; limit: number; offset: number }
+export type MessagesQuery = { q: string; view: MessageView; oldestFirst: boolean; limit: number; offset: number }
 
 export type MessageListRow = {
   id: string
@@ -36,7 +36,7 @@ const from = (locationId: string, q: string) => sql`
   from messages m join contacts c on c.location_id = m.location_id and c.id = m.contact_id
   where m.location_id = ${locationId} and ${matches(q)}`
 
-/** How many messages stand in each state, for one search. With a search, on the system's role. */
+/** How many messages each view holds, for one search. With a search, on the system's role. */
 export async function countMessages(
   tx: LocationTx | SystemTx,
   locationId: string,
@@ -44,22 +44,27 @@ export async function countMessages(
 ): Promise<Record<MessageView, number>> {
   const rows = await tx.execute<{ state: MessageState; count: number }>(sql`
     select m.state, count(*)::int as count ${from(locationId, q)} group by m.state`)
-  const counts = Object.fromEntries(messageStates.map(state => [state, 0])) as Record<MessageState, number>
-  for (const { state, count } of rows) counts[state] = count
-  return { ...counts, all: rows.reduce((sum, row) => sum + row.count, 0) }
+  const counts = { all: 0, waiting: 0, sent: 0, trouble: 0, skipped: 0 }
+  for (const { state, count } of rows) {
+    counts[viewOf[state]] += count
+    counts.all += count
+  }
+  return counts
 }
 
 /** One page of messages by when they were made. With a search, on the system's role. */
 export async function listMessages(
   tx: LocationTx | SystemTx,
   locationId: string,
-  { q, state, oldestFirst, limit, offset }: MessagesQuery,
+  { q, view, oldestFirst, limit, offset }: MessagesQuery,
 ): Promise<MessageListRow[]> {
+  const states = messageStates.filter(state => viewOf[state] === view)
+  const inView = view === 'all' ? sql`true` : sql`m.state in ${states}`
   const order = oldestFirst ? sql`m.created_at, m.id` : sql`m.created_at desc, m.id desc`
   const rows = await tx.execute<Omit<MessageListRow, 'createdAt'> & { createdAt: string }>(sql`
     select m.id, m.template, m.state, m.reason, m.subject, m.to_address as "to", m.data,
       c.first_name as "firstName", c.last_name as "lastName", m.created_at as "createdAt"
-    ${from(locationId, q)} and ${state === 'all' ? sql`true` : sql`m.state = ${state}`}
+    ${from(locationId, q)} and ${inView}
     order by ${order} limit ${limit} offset ${offset}`)
   return rows.map(row => ({ ...row, createdAt: new Date(row.createdAt) }))
 }
