@@ -1,7 +1,10 @@
 import { GrantOffer } from '@/components/grants/grant-offer'
+import { LoginEmail } from '@/components/messages/login-email'
+import { skipWords } from '@/components/messages/words'
 import type { ContactPage } from '@/lib/contacts/pages'
 import { readablePhone } from '@/lib/contacts/rules/phone'
 import { fullName, linkLives, usualLife } from '@/lib/contacts/rules/words'
+import { skipReason } from '@/lib/messaging/rules'
 import { formatRelative, isoDate } from '@/lib/platform/time'
 import { BlockContact } from './block-contact'
 import { EditContact } from './edit-contact'
@@ -23,7 +26,14 @@ export function ContactDialogs({ page }: { page: ContactPage }) {
   return (
     <>
       <GenerateLink {...who} firstName={contact.firstName} facts={generateFacts(page)} />
-      <GrantOffer {...who} offers={offerChoices(page)} today={isoDate(now, zone)} city={cityOf(zone)} />
+      <GrantOffer
+        {...who}
+        offers={offerChoices(page)}
+        today={isoDate(now, zone)}
+        city={cityOf(zone)}
+        email={{ to: contact.email, not: unreached(contact, { asked: false }) }}
+      />
+      <LoginEmail {...who} email={{ to: contact.email, not: unreached(contact, { asked: false }) }} />
       <EditContact
         {...who}
         start={{
@@ -44,6 +54,7 @@ export function ContactDialogs({ page }: { page: ContactPage }) {
 }
 
 function generateFacts({
+  contact,
   entry,
   grants,
   landings,
@@ -72,7 +83,14 @@ function generateFacts({
     newestWorking: made ? `${formatRelative(made.at, now, zone)}${made.by ? `, by ${made.by}` : ''}` : null,
     devices: devices.filter(device => !device.signedOutAt).length,
     deviceCap: location.deviceCap,
+    email: { to: contact.email, not: unreached(contact, { asked: true }) },
   }
+}
+
+/** Why no email would reach the contact; null: it would. */
+function unreached(contact: ContactPage['contact'], { asked }: { asked: boolean }): string | null {
+  const reason = skipReason(contact, asked)
+  return reason && skipWords(reason)
 }
 
 function offerChoices({ offers, grants, location }: ContactPage) {

@@ -1,6 +1,6 @@
 'use client'
 
-import { Ban, CircleCheck, Gift, Pencil } from 'lucide-react'
+import { Ban, CircleCheck, Gift, Mail, Pencil } from 'lucide-react'
 import { usePathname } from 'next/navigation'
 import { Menu, MenuItem, MenuLine } from '@/components/ui/menu'
 
@@ -12,6 +12,9 @@ export function ContactMenu({ blocked }: { blocked: boolean }) {
     <Menu label="More actions">
       <MenuItem icon={Gift} onClick={open('grant')}>
         Grant an offer
+      </MenuItem>
+      <MenuItem icon={Mail} onClick={open('login-email')}>
+        Send login email
       </MenuItem>
       <MenuItem icon={Pencil} onClick={open('edit')}>
         Edit details

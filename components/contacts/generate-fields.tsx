@@ -27,7 +27,11 @@ export type GenerateFacts = {
   newestWorking: string | null
   devices: number
   deviceCap: number | null
+  email: EmailFacts
 }
+
+/** Where an email would go, and why it would not; null: it would. */
+export type EmailFacts = { to: string | null; not: string | null }
 
 const labels = {
   life: 'Works for',
@@ -114,6 +118,20 @@ export function GenerateFields({ state, facts, firstName, locationSlug }: Props)
             Also sign out people who came in with older links
           </Checkbox>
         </ErrorUnder>
+      </div>
+      <div className="border-t border-line pt-4">
+        {facts.email.not ? (
+          <p className="text-muted">{`It can’t be sent by email: ${facts.email.not}.`}</p>
+        ) : (
+          <Checkbox
+            key={`sendEmail ${typed} ${state.values.sendEmail}`}
+            name="sendEmail"
+            defaultChecked={ticked('sendEmail', false)}
+            hint={`To ${facts.email.to}. The mail brings a link of its own, made when it leaves.`}
+          >
+            Send it by email
+          </Checkbox>
+        )}
       </div>
       <Notice>
         <p>

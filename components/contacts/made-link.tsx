@@ -1,5 +1,6 @@
 'use client'
 
+import { skipWords } from '@/components/messages/words'
 import { CopyField } from '@/components/ui/copy-field'
 import { Field } from '@/components/ui/field'
 import { Notice, Status } from '@/components/ui/status'
@@ -13,14 +14,19 @@ type Props = { made: MadeLink; firstName: string; hasOffer: boolean; cap: number
 /** A link just made: to copy, to scan, and what it is. */
 export function MadeLinkView({ made, firstName, hasOffer, cap }: Props) {
   const toast = useToast()
-  const { olderTurnedOff: off, signedOut } = made
+  const { olderTurnedOff: off, signedOut, email } = made
   return (
     <div className="grid gap-4">
       <p role="status">
         <Status tone="positive" icon="yes">
-          <span className="font-medium">Made just now</span>
+          <span className="font-medium">
+            {email && !email.skipped ? `Made and sent to ${email.to}` : 'Made just now'}
+          </span>
         </Status>
       </p>
+      {email?.skipped ? (
+        <Notice tone="caution" icon="warn">{`No email was sent: ${skipWords(email.skipped)}.`}</Notice>
+      ) : null}
       {hasOffer ? null : (
         <Notice tone="caution" icon="warn">
           <NoOfferHint />

@@ -3,7 +3,10 @@
 import { useActionState } from 'react'
 import { AddressDialog, CloseLink, useAddressDialog } from '@/components/contacts/address-dialog'
 import { Done, useClosing } from '@/components/contacts/done'
+import type { EmailFacts } from '@/components/contacts/generate-fields'
+import { skipWords } from '@/components/messages/words'
 import { button } from '@/components/ui/button'
+import { Checkbox } from '@/components/ui/choice'
 import { Field, Input, NativeSelect } from '@/components/ui/field'
 import { FormNotice } from '@/components/ui/form-notice'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -13,7 +16,15 @@ import { idle } from '@/lib/platform/form'
 /** `note` says what the offer itself says: its term, and what the contact has of it now. */
 type OfferChoice = { id: string; title: string; note: string }
 
-type Props = { location: string; contact: string; name: string; offers: OfferChoice[]; today: string; city: string }
+type Props = {
+  location: string
+  contact: string
+  name: string
+  offers: OfferChoice[]
+  today: string
+  city: string
+  email: EmailFacts
+}
 
 /** The form behind "Grant", open while the address says `?grant=1`. */
 export function GrantOffer(props: Props) {
@@ -23,11 +34,11 @@ export function GrantOffer(props: Props) {
 
 const labels = { offer: 'Offer', from: 'From', until: 'Until' }
 
-function Form({ location, contact, name, offers, today, city, onClose }: Props & { onClose: () => void }) {
+function Form({ location, contact, name, offers, today, city, email, onClose }: Props & { onClose: () => void }) {
   const [state, action] = useActionState(grant, idle)
   useClosing(state, onClose, {
     title: `${state.data?.offer ?? 'Offer'} granted`,
-    note: 'It is open at their next click.',
+    note: grantedNote(state.data?.email),
   })
   const value = (field: keyof typeof labels, start = '') => state.values[field] ?? start
   return (
@@ -46,7 +57,7 @@ function Form({ location, contact, name, offers, today, city, onClose }: Props &
         </>
       }
     >
-      <Done state={state}>{`${state.data?.offer} is granted.`}</Done>
+      <Done state={state}>{`${state.data?.offer} is granted. ${grantedNote(state.data?.email)}`}</Done>
       {offers.length === 0 ? (
         <p>There is no published offer in this location yet. Make one under Memberships, Offers; then grant it here.</p>
       ) : (
@@ -84,9 +95,26 @@ function Form({ location, contact, name, offers, today, city, onClose }: Props &
               <Input type="date" name="until" min={today} defaultValue={value('until')} />
             </Field>
           </div>
+          {email.not ? (
+            <p className="text-muted">{`They can’t be told by email: ${email.not}.`}</p>
+          ) : (
+            <Checkbox
+              key={`notify ${state.status} ${state.values.notify}`}
+              name="notify"
+              defaultChecked={state.status === 'error' && state.values.notify === 'on'}
+              hint={`To ${email.to}, with their magic link.`}
+            >
+              Email them that they have access
+            </Checkbox>
+          )}
           <p className="text-muted">{`Days begin at midnight in ${city}. Granting an offer that they hold already puts the new days in place of the old ones.`}</p>
         </div>
       )}
     </AddressDialog>
   )
+}
+
+function grantedNote(email: { to: string; skipped: string | null } | null | undefined): string {
+  if (!email) return 'It is open at their next click.'
+  return email.skipped ? `No email was sent: ${skipWords(email.skipped)}.` : `An email is on its way to ${email.to}.`
 }

@@ -7,6 +7,7 @@ export type PlaceId =
   | 'offers'
   | 'site'
   | 'portal'
+  | 'messages'
   | 'locations'
   | 'agency'
   | 'shared'
@@ -26,6 +27,7 @@ export function locationPlaces(slug: string, { site }: Shown): Place[] {
     { id: 'offers', label: 'Offers', section: 'Memberships', href: `${courses}/offers`, key: 'o' },
     { id: 'site', label: 'Site details', section: 'Memberships', href: `${courses}/settings/site-details`, key: 's' },
     { id: 'portal', label: 'Client portal', section: 'Sites', href: `${base}/sites/client-portal/dashboard`, key: 'r' },
+    { id: 'messages', label: 'Messages', section: 'Marketing', href: `${base}/messages`, key: 'm' },
   ]
   return all.filter(place => site || place.id !== 'site')
 }

@@ -219,6 +219,7 @@ export async function readContact(tx: LocationTx, id: string) {
       status: contacts.status,
       source: contacts.source,
       emailConsentAt: contacts.emailConsentAt,
+      emailBouncedAt: contacts.emailBouncedAt,
       smsConsentAt: contacts.smsConsentAt,
       lastSeenAt: contacts.lastSeenAt,
       createdAt: contacts.createdAt,

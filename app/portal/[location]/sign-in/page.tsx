@@ -1,12 +1,16 @@
 import { Mail, Phone } from 'lucide-react'
 import type { Metadata } from 'next'
+import { AskForm } from '@/components/portal/ask-form'
 import { whoOf } from '@/components/portal/head'
 import { PortalMessage } from '@/components/portal/message'
 import { button, LinkButton } from '@/components/ui/button'
 import { portalSite } from '@/lib/catalog/pages/portal'
 import { portalPaths } from '@/lib/catalog/rules/paths'
+import { asking } from '@/lib/language/asking'
+import { emailTexts } from '@/lib/language/emails'
 import { type PortalText, portalText } from '@/lib/language/portal'
 import { langOf } from '@/lib/language/types'
+import { fillText } from '@/lib/magic-links/pages/html'
 import { formatPhone } from '@/lib/platform/phone'
 import type { PortalLocation } from '@/lib/sessions/types'
 
@@ -54,12 +58,22 @@ export default async function SignInPage({ params, searchParams }: Props) {
       actions={<Ways site={site} words={signIn} />}
     >
       <p>{signIn.note(site.siteName)}</p>
-      <p>
+      <Ask site={site} />
+      <p className="mt-3">
         <span className="font-medium">{signIn.noLink}</span>{' '}
         {site.supportEmail || site.supportPhone ? signIn.ask : signIn.askNobody(site.siteName)}
       </p>
     </PortalMessage>
   )
+}
+
+/** A link by email, to an address that is typed here. */
+function Ask({ site }: { site: PortalLocation }) {
+  const lang = langOf(site.language)
+  const { form, title, nothing, body } = asking[lang]
+  const { subject } = emailTexts[lang].yourLink
+  const sent = fillText(body.address, { name: site.siteName, subject })
+  return <AskForm location={site.slug} language={lang} words={{ ...form, title, nothing, sent }} />
 }
 
 /** To write and to call, where there is an address and a number. */
@@ -70,7 +84,7 @@ function Ways({ site, words }: { site: PortalLocation; words: PortalText['signIn
       {supportEmail ? (
         <a
           href={`mailto:${supportEmail}?subject=${encodeURIComponent(words.subject)}`}
-          className={button({ tone: 'primary', size: 'lg' })}
+          className={button({ tone: 'plain', size: 'lg' })}
         >
           <Mail aria-hidden className="size-4" strokeWidth={1.75} />
           {words.write}

@@ -2,6 +2,8 @@ import type { Metadata } from 'next'
 import { ClientsCard } from '@/components/client-portal/clients-card'
 import { GenerateButton } from '@/components/client-portal/generate-button'
 import { GenerateDialog } from '@/components/client-portal/generate-dialog'
+import { LoginEmailButton } from '@/components/client-portal/login-email-button'
+import { LoginEmailDialog } from '@/components/client-portal/login-email-dialog'
 import { MenuLinkCard } from '@/components/client-portal/menu-link-card'
 import { PortalCard } from '@/components/client-portal/portal-card'
 import { RefusedCard } from '@/components/client-portal/refused-card'
@@ -27,9 +29,15 @@ export default async function DashboardPage({ params, searchParams }: Props) {
         <PageHead
           title="Client portal"
           note={`Where ${page.location.name}’s clients find their courses, and how they get in.`}
-          actions={<GenerateButton />}
+          actions={
+            <>
+              <LoginEmailButton />
+              <GenerateButton />
+            </>
+          }
         />
         <GenerateDialog page={page} />
+        <LoginEmailDialog page={page} />
         <div className="grid gap-6">
           <PortalCard url={page.portalUrl} counts={page.counts} />
           <div className="grid gap-6 lg:grid-cols-2">
