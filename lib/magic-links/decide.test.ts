@@ -250,6 +250,8 @@ describe('statusOf', () => {
     ['blocked', 403],
     ['suspended', 403],
     ['sidebar_only', 403],
+    ['user_link_replaced', 410],
+    ['user_link_expired', 410],
     ['forbidden', 403],
     ['busy', 429],
     ['unavailable', 503],

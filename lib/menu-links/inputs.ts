@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { addressFault, valuesIn } from './rules/address'
+import { addressFault, tokenIn, valuesIn } from './rules/address'
 import { menuIconNames } from './rules/icons'
 
 const roles = ['agency_admin', 'agency_user', 'account_admin', 'account_user'] as const
@@ -50,6 +50,8 @@ export type MenuLinkInput = z.output<typeof menuLinkInput>
 function urlFault({ url, shownOn, opensIn }: z.output<typeof fields>): string | null {
   const fault = addressFault(url)
   if (fault) return fault.at > 1 ? `At character ${fault.at}: ${fault.says}` : fault.says
+  // Whether it is a link of ours, and what becomes of it, is told from its signature when it is saved.
+  if (tokenIn(url)) return null
   const ofLocation = valuesIn(url).find(name => name.startsWith('location.'))
   if (ofLocation && shownOn !== 'locations')
     return `At character ${url.indexOf('{{') + 1}: {{${ofLocation}}} has no value in the agency’s sidebar. Show it in locations only, or take it out.`

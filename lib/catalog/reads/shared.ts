@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { LocationTx, SystemTx } from '@/db/client'
-import { lessons, products } from '@/db/schema/catalog'
+import { products } from '@/db/schema/catalog'
 import { lessonProgress } from '@/db/schema/progress'
 import type { Course } from '../types'
 import { withOutlines } from './portal'
@@ -66,10 +66,12 @@ export async function readUserCourses(
   productIds: string[],
 ): Promise<Course[]> {
   if (productIds.length === 0) return []
-  const begun = sql<Date | null>`(select min(${lessonProgress.startedAt}) from ${lessonProgress}
-    join ${lessons} on ${lessons.locationId} = ${lessonProgress.locationId} and ${lessons.id} = ${lessonProgress.lessonId}
-    where ${lessonProgress.locationId} = ${products.locationId} and ${lessonProgress.userId} = ${user.userId}
-      and ${lessons.productId} = ${products.id})`.mapWith(lessonProgress.startedAt)
+  // Written out: in a select from one table drizzle leaves the tables' names out.
+  const begun = sql<Date | null>`(select min(lp.started_at) from lesson_progress lp
+    join lessons le on le.location_id = lp.location_id and le.id = lp.lesson_id
+    where lp.location_id = products.location_id and lp.user_id = ${user.userId} and le.product_id = products.id)`.mapWith(
+    lessonProgress.startedAt,
+  )
   const { id, title, description, instructorName, instructorAbout, status, createdAt } = products
   const rows = await tx
     .select({

@@ -111,6 +111,8 @@ describe('the way forward', () => {
     ['blocked', write],
     ['suspended', write],
     ['sidebar_only', ['/sign-in', 'Sign in as staff']],
+    ['user_link_replaced', ['/agency/menu-links', 'Open menu links']],
+    ['user_link_expired', ['/agency/menu-links', 'Open menu links']],
     ['forbidden', ['', 'Try again']],
     ['busy', ['', 'Try again']],
     ['unavailable', ['', 'Try again']],

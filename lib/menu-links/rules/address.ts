@@ -67,7 +67,7 @@ export function fillAddress(text: string, values: MergeValues): string | null {
   const filled = text.replace(BRACES, (_whole, name: string) => {
     const value = values[name.trim() as MergeValue]
     complete &&= value !== null
-    return encodeURIComponent(value ?? '')
+    return encodeURIComponent((value ?? '').toWellFormed())
   })
   return complete ? new URL(filled).toString() : null
 }

@@ -15,7 +15,8 @@ type Props = { params: Promise<{ location: string }>; searchParams: Promise<{ co
 export default async function SiteDetailsPage({ params, searchParams }: Props) {
   const { location } = await params
   const { confirm } = await searchParams
-  const { slug, name, link, signedIn, canEnter, magicLinksFrom, menus, mayMenus, ...details } = await loadSiteDetails(location)
+  const { slug, name, link, signedIn, canEnter, magicLinksFrom, menus, mayMenus, ...details } =
+    await loadSiteDetails(location)
   return (
     <>
       <Crumbs
