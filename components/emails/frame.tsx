@@ -26,7 +26,9 @@ export function Frame({ view, title, preview, children }: Props) {
               <Table style={{ maxWidth: 560, margin: '0 auto' }} width="100%">
                 <tr>
                   <td style={{ padding: '0 0 24px' }}>
-                    <Mark site={site} />
+                    <div className="html-only">
+                      <Mark site={site} />
+                    </div>
                   </td>
                 </tr>
                 <tr>
@@ -74,7 +76,7 @@ function Mark({ site }: { site: EmailView['site'] }) {
   return (
     <Table>
       <tr>
-        <td className="html-only" style={{ paddingRight: 12 }}>
+        <td style={{ paddingRight: 12 }}>
           {site.logoUrl ? (
             <Img src={site.logoUrl} alt="" width="36" height="36" style={{ display: 'block', borderRadius: 6 }} />
           ) : (

@@ -16,7 +16,8 @@ function plainOf(html: string): string {
     selectors: [
       { selector: '.html-only', format: 'skip' },
       { selector: 'h1', options: { uppercase: false } },
-      { selector: 'table', format: 'dataTable', options: { uppercaseHeaderCells: false } },
+      { selector: 'table.rows', format: 'dataTable', options: { uppercaseHeaderCells: false } },
+      { selector: 'table', format: 'dataTable', options: { rowSpacing: 1, uppercaseHeaderCells: false } },
     ],
   })
   return `${text.replaceAll(/\n{3,}/g, '\n\n').trim()}\n`

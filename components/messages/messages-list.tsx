@@ -79,7 +79,7 @@ export function MessagesList({ page: found, path }: { page: MessagesPage; path: 
 function MessagesTable({ page: { rows, q, view, sort, now, location }, path }: { page: MessagesPage; path: string }) {
   const other = sort === 'newest' ? 'oldest' : 'newest'
   return (
-    <Table label="Messages" min="48rem" className="table-fixed">
+    <Table label="Messages" min="64rem" className="table-fixed">
       <thead>
         <tr className="border-b border-line">
           <Th>Message</Th>

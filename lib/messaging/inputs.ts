@@ -15,7 +15,10 @@ export const messageId = z.object({ message: z.uuid() })
 
 /** Contacts who get a login email. */
 export const loginEmailInput = z.object({
-  contacts: z.array(z.uuid()).min(1, 'Choose at least one contact.').max(50, 'Choose 50 contacts at most.'),
+  contacts: z
+    .array(z.uuid(), 'Choose at least one contact.')
+    .min(1, 'Choose at least one contact.')
+    .max(50, 'Choose 50 contacts at most.'),
 })
 
 /** The Messages page's address; what it does not understand counts as not said. */

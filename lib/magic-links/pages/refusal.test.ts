@@ -28,7 +28,8 @@ const refusals: Refusal[] = [
   { reason: 'unavailable' },
 ]
 
-const page = (refusal: Refusal, changes: Partial<RefusalView> = {}) => refusalPage({ ...frame(changes), refusal })
+const page = (refusal: Refusal, changes: Partial<RefusalView> = {}) =>
+  refusalPage({ ...frame(changes), refusal, ask: changes.ask ?? null })
 const heading = (text: string) => /<h1>(.*)<\/h1>/.exec(text)?.[1]
 const buttonOf = (text: string) =>
   /<a class="button" href="([^"]*)"(?: target="_top")?>([^<]*)</.exec(text)?.slice(1) ?? null
@@ -55,6 +56,13 @@ describe('refusalPage', () => {
     const text = page(refusal)
     expect(heading(text)).toBe(title)
     expect(wordsOf(text)).toContain(why)
+  })
+
+  it('presses a new link out of the page where it may be asked for, and out of no other', () => {
+    const asks = refusals.filter(refusal =>
+      page(refusal, { ask: '/m/abc/new-link' }).includes('<form method="post" action="/m/abc/new-link">'),
+    )
+    expect(new Set(asks.map(refusal => refusal.reason))).toEqual(new Set(['expired', 'too_old', 'replaced', 'used']))
   })
 
   it('tells links that were all turned off from one that a newer replaced', () => {
