@@ -4,7 +4,7 @@ import { lazy, type ReactNode, Suspense, startTransition, useActionState, useEff
 import { Unscripted } from '@/components/contacts/unscripted'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { useToast } from '@/components/ui/toast'
-import { deleteMenuLink, orderEntries, restoreMenuLink } from '@/lib/menu-links/actions'
+import { deleteMenuLink, giveNewLink, orderEntries, restoreMenuLink } from '@/lib/menu-links/actions'
 import type { MenuLinkEntry } from '@/lib/menu-links/pages'
 import { idle } from '@/lib/platform/form'
 import { MenuRow } from './menu-row'
@@ -17,6 +17,7 @@ type Props = { entries: MenuLinkEntry[]; icons: Record<string, ReactNode>; child
 export function MenuList({ entries, icons, children }: Props) {
   const [order, setOrder] = useOrder(entries)
   const remove = useRemove()
+  const give = useGive()
   const ready = useReady()
   const row = (entry: MenuLinkEntry, at: number, handle?: ReactNode) => (
     <MenuRow
@@ -26,6 +27,7 @@ export function MenuList({ entries, icons, children }: Props) {
       first={at === 0}
       last={at === order.length - 1}
       remove={remove.action}
+      give={give}
     />
   )
   const plain = (
@@ -113,4 +115,14 @@ function useRemove() {
   }, [restored, toast])
   const deleted = state.status === 'ok' && restored.status !== 'ok' ? state.data : undefined
   return { action, restore, deleted }
+}
+
+function useGive() {
+  const [state, action] = useActionState(giveNewLink, idle)
+  const toast = useToast()
+  useEffect(() => {
+    if (state.status === 'ok') toast({ title: 'The new link is in the menu', note: 'It opens from the sidebar again.' })
+    if (state.status === 'error') toast({ title: 'The menu is as it was', note: state.formError, tone: 'danger' })
+  }, [state, toast])
+  return action
 }

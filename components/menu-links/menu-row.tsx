@@ -6,8 +6,7 @@ import { type ReactNode, useActionState, useEffect, useRef } from 'react'
 import { Button, LinkButton } from '@/components/ui/button'
 import { Status } from '@/components/ui/status'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { useFormToast } from '@/components/ui/toast'
-import { giveNewLink, moveEntry } from '@/lib/menu-links/actions'
+import { moveEntry } from '@/lib/menu-links/actions'
 import type { MenuLinkEntry } from '@/lib/menu-links/pages'
 import { opensInWords } from '@/lib/menu-links/rules/words'
 import { idle } from '@/lib/platform/form'
@@ -18,12 +17,14 @@ type Props = {
   handle?: ReactNode
   first: boolean
   last: boolean
+  /** Actions of the list: what answers them outlives the row, or the part of it, that asked. */
   remove: (form: FormData) => void
+  give: (form: FormData) => void
 }
 const editPath = (id: string) => `/agency/menu-links/${id}`
 
 /** One entry: what it is, where it leads, whom it reaches, and what to do with it. */
-export function MenuRow({ entry, icon, handle, first, last, remove }: Props) {
+export function MenuRow({ entry, icon, handle, first, last, remove, give }: Props) {
   const { id, title, of, url, audience, opensIn, opens } = entry
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2 bg-surface px-4 py-3 sm:px-6">
@@ -59,7 +60,7 @@ export function MenuRow({ entry, icon, handle, first, last, remove }: Props) {
           </Button>
         </form>
       </div>
-      {of && of.state !== 'live' ? <Dead id={id} of={of} /> : null}
+      {of && of.state !== 'live' ? <Dead id={id} of={of} give={give} /> : null}
     </div>
   )
 }
@@ -70,9 +71,9 @@ const faults = {
   none: 'No link is made: it opens nothing.',
 }
 
-function Dead({ id, of }: { id: string; of: NonNullable<MenuLinkEntry['of']> }) {
-  const [state, action] = useActionState(giveNewLink, idle)
-  useFormToast(state, { title: 'The new link is in the menu', note: 'It opens from the sidebar again.' })
+type DeadProps = { id: string; of: NonNullable<MenuLinkEntry['of']>; give: Props['give'] }
+
+function Dead({ id, of, give }: DeadProps) {
   if (of.state === 'live') return null
   return (
     <div className="flex basis-full flex-wrap items-center gap-x-4 gap-y-2 rounded-md bg-caution-soft p-3">
@@ -80,7 +81,7 @@ function Dead({ id, of }: { id: string; of: NonNullable<MenuLinkEntry['of']> }) 
         {faults[of.state]}
       </Status>
       {of.state === 'replaced' ? (
-        <form action={action}>
+        <form action={give}>
           <input type="hidden" name="link" value={id} />
           <SubmitButton tone="plain" size="sm">
             Put the new link there
@@ -91,7 +92,6 @@ function Dead({ id, of }: { id: string; of: NonNullable<MenuLinkEntry['of']> }) 
           {of.state === 'none' ? 'Make a link' : 'Regenerate the link'}
         </LinkButton>
       )}
-      {state.formError ? <p className="basis-full text-danger-text">{state.formError}</p> : null}
     </div>
   )
 }

@@ -27,18 +27,23 @@ export function HoldingMenus({ menus, mayMenus }: { menus: HoldingMenuView[]; ma
       ) : (
         <ul className="mt-1 divide-y divide-line">
           {menus.map(menu => (
-            <li key={menu.id} className="flex flex-wrap items-center gap-x-6 gap-y-1 py-2">
-              <span className="flex min-w-0 basis-40 items-center gap-2 font-medium">
+            <li
+              key={menu.id}
+              className="grid items-baseline gap-x-4 gap-y-1 py-2 sm:grid-cols-[10rem_6rem_minmax(0,1fr)_auto]"
+            >
+              <span className="flex min-w-0 items-center gap-2 font-medium">
                 <MenuIcon name={menu.icon} className="size-4 shrink-0 text-muted" />
                 <span className="truncate">{menu.title}</span>
               </span>
               <span className="text-muted">{menu.how}</span>
-              <span className="min-w-0 flex-1 basis-48 text-muted">{menu.audience}</span>
-              {menu.dead ? (
-                <Status tone="caution" icon="warn">
-                  Holds an older link
-                </Status>
-              ) : null}
+              <span className="grid min-w-0 gap-1 text-muted">
+                {menu.audience}
+                {menu.dead ? (
+                  <Status tone="caution" icon="warn">
+                    Holds an older link
+                  </Status>
+                ) : null}
+              </span>
               <span className="text-muted tabular-nums">{opens(menu.opens)}</span>
             </li>
           ))}

@@ -6,7 +6,7 @@ import { LAUNCH_SECONDS, launchedFrom, launchProof } from './launch'
 const secret = 'a secret of at least thirty-two bytes'
 const older = 'another secret, the one before that one'
 const now = new Date('2026-11-03T18:00:00.400Z')
-const after = (seconds: number) => new Date(now.getTime() + seconds * 1000)
+const later = (seconds: number) => new Date(now.getTime() + seconds * 1000)
 const token = randomBytes(51).toString('base64url')
 const launch = { menuLinkId: randomUUID(), staffSessionId: randomUUID(), token }
 const proof = launchProof(launch, now, secret)
@@ -15,13 +15,13 @@ describe('a launch proof', () => {
   it('names its menu link for sixty seconds', () => {
     expect(proof).toMatch(/^[A-Za-z0-9_-]{48}$/)
     for (const seconds of [0, 1, LAUNCH_SECONDS - 1]) {
-      expect(launchedFrom(proof, launch, after(seconds), [secret])).toBe(launch.menuLinkId)
+      expect(launchedFrom(proof, launch, later(seconds), [secret])).toBe(launch.menuLinkId)
     }
-    expect(launchedFrom(proof, launch, after(LAUNCH_SECONDS), [secret])).toBeNull()
+    expect(launchedFrom(proof, launch, later(LAUNCH_SECONDS), [secret])).toBeNull()
   })
 
   it('of a clock far ahead is none', () => {
-    const ahead = launchProof(launch, after(LAUNCH_SECONDS + 10), secret)
+    const ahead = launchProof(launch, later(LAUNCH_SECONDS + 10), secret)
     expect(launchedFrom(ahead, launch, now, [secret])).toBeNull()
   })
 
