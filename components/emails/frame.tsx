@@ -56,7 +56,7 @@ export function Frame({ view, title, preview, children }: Props) {
 type TableProps = { width?: string; className?: string; style?: object; children: ReactNode }
 
 /** A table that only lays out. */
-export function Table({ width, className, style, children }: TableProps) {
+function Table({ width, className, style, children }: TableProps) {
   return (
     <table
       role="presentation"

@@ -18,10 +18,16 @@ type RawLink = {
 export async function listContactLinks(tx: LocationTx, contactId: string, limit = 100): Promise<LinkRecord[]> {
   const rows = await tx.execute<RawLink>(sql`
     with happened as (
-      select a.*, u.name as actor, row_number() over (partition by a.link_kind, a.link_iat, a.act order by a.at desc, a.id desc) as nth
+      select a.act, a.at, a.id, a.link_kind, a.link_iat, a.reason, a.device_label, a.details, u.name as actor,
+        row_number() over (partition by a.link_kind, a.link_iat, a.act order by a.at desc, a.id desc) as nth
       from audit_log a left join users u on u.id = a.actor_user_id
       where a.location_id = ${tx.locationId} and a.contact_id = ${contactId} and a.link_kind in (1, 3)
         and a.act in ('link.generated', 'link.opened', 'link.refused')
+      union all
+      select 'link.generated', m.minted_at, m.id, m.link_kind, m.link_iat, null, null, m.data #> '{fixed,links,0}',
+        coalesce(u.name || ', by email', 'an email they asked for'), 1
+      from messages m left join users u on u.id = m.actor_user_id
+      where m.location_id = ${tx.locationId} and m.contact_id = ${contactId} and m.link_iat is not null and m.minted_at is not null
     )
     select link_kind as kind, link_iat as iat,
       (jsonb_agg(jsonb_build_object('at', at, 'id', id, 'by', actor, 'ttlHours', (details->>'ttlHours')::int, 'to', details->>'to'))

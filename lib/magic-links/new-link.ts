@@ -8,7 +8,7 @@ import { clientAddress, networkOf } from '@/lib/platform/network'
 import { take } from '@/lib/platform/rate-limit'
 import { type Outcome as Answerable, answer } from './answer'
 import { currentKeys } from './keys'
-import { open } from './open'
+import { knownOfLink } from './open'
 import { AGAIN_AFTER_SECONDS } from './pages/sent'
 import type { Known } from './reads'
 import { classify, factsOf } from './request'
@@ -65,7 +65,7 @@ export async function receiveNewLink(request: Request, text: string): Promise<Re
 }
 
 async function asked(request: Request, link: Link, token: string): Promise<Answerable> {
-  const { known } = await open({ link, intent: 'show', portal: null, staff: null, deviceKey: '', deviceLabel: '' })
+  const known = await knownOfLink(link)
   if (!known) return { do: 'refuse', view: refusalViewOf({ reason: 'incomplete' }, null, request) }
   const now = new Date()
   const before = await askedBefore(request)

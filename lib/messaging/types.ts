@@ -67,7 +67,7 @@ export type NewMessage<T extends Template = Template> = {
 }
 
 /** How the location shows itself in a mail. */
-export type EmailSite = {
+type EmailSite = {
   name: string
   initials: string
   /** Whole address of its logo. */

@@ -7,7 +7,7 @@ import { log } from './log'
 import { onShutdown } from './shutdown'
 
 /** How often a job is tried, and how long is waited between: `retryDelay` doubles each time up to `retryDelayMax`. Seconds. */
-export interface JobOptions {
+interface JobOptions {
   retryLimit: number
   retryDelay: number
   retryDelayMax: number

@@ -5,6 +5,7 @@ import { inLocation } from '@/db/client'
 import { contacts } from '@/db/schema/contacts'
 import { messageEvents, messages } from '@/db/schema/messaging'
 import { type TestDatabase, testDatabase } from '@/db/seed/testing'
+import { listContactLinks } from '@/lib/audit/reads'
 import { updateContact } from '@/lib/contacts/writes/contact'
 import { currentKeys } from '@/lib/magic-links/keys'
 import { parse } from '@/lib/magic-links/token'
@@ -83,6 +84,8 @@ describe('sending a message', () => {
     expect(row.html).toBe(mail?.html.replaceAll(url, '[magic link]'))
     expect(row.plain).toBe(mail?.plain.replaceAll(url, '[magic link]'))
     expect(row.plain).toContain('[magic link]')
+    const links = await inLocation(found.location.id, tx => listContactLinks(tx, found.contact.id))
+    expect(links).toMatchObject([{ kind: 1, iat: row.linkIat, made: { by: 'an email they asked for', ttlHours: 720 } }])
   })
 
   it('begins the life when it leaves, not when it is queued', async () => {
