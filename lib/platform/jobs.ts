@@ -136,10 +136,20 @@ async function startBoss({ supervise }: { supervise: boolean }): Promise<PgBoss>
     superviseIntervalSeconds: seconds.supervise,
     monitorIntervalSeconds: seconds.supervise,
   })
-  boss.on('error', error => log.warn({ err: error }, 'the job queue'))
+  boss.on('error', sayNowAndThen())
   await boss.start()
   onShutdown('jobs', stopJobs)
   return boss
+}
+
+/** While the database is away every look into the queue fails: one line in ten seconds says so. */
+function sayNowAndThen(): (error: Error) => void {
+  let saidAt = 0
+  return error => {
+    if (Date.now() - saidAt < 10_000) return
+    saidAt = Date.now()
+    log.warn({ err: error }, 'the job queue')
+  }
 }
 
 async function ensureQueue(boss: PgBoss, name: string, options: JobOptions): Promise<void> {
