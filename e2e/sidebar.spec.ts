@@ -1,3 +1,4 @@
+import { createServer } from 'node:http'
 import type { BrowserContext, Page } from '@playwright/test'
 import { eq } from 'drizzle-orm'
 import { asSystem, inLocation } from '@/db/client'
@@ -44,6 +45,17 @@ async function regenerate(locationId: string, userId: string) {
   const row = await asSystem('test', tx => regenerateUserLink(tx, locationId, how))
   if (!row) throw new Error('the location has gone')
   return row
+}
+
+/** A page of another site: 127.0.0.1 is not localhost. A real one, as a browser lets no made-up public page near this machine. */
+async function siteElsewhere(body: string): Promise<{ url: string; close: () => void }> {
+  const server = createServer((_request, response) => {
+    response.setHeader('content-type', 'text/html').end(body)
+  })
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  const port = address && typeof address === 'object' ? address.port : 0
+  return { url: `http://127.0.0.1:${port}/`, close: () => void server.close() }
 }
 
 const signIn = (context: BrowserContext, { url }: Portico, { cookie }: Pick<Shop, 'cookie'>) =>
@@ -108,17 +120,18 @@ test('pasted, mailed or framed elsewhere it explains itself and lets nobody in',
   expect((await mailed.goto(link))?.status()).toBe(403)
   await expect(mailed.getByRole('link', { name: 'Sign in as staff' })).toBeVisible()
 
-  const elsewhere = 'http://elsewhere.localhost/'
   const open = `${portico.url}/menu/${shop.entryId}/open`
-  const body = `<iframe src="${link}" title="pasted"></iframe><iframe src="${open}" title="opened"></iframe>`
-  await page.route(elsewhere, route => route.fulfill({ contentType: 'text/html', body }))
-  await page.goto(elsewhere)
+  const elsewhere = await siteElsewhere(
+    `<iframe src="${link}" title="pasted"></iframe><iframe src="${open}" title="opened"></iframe>`,
+  )
+  await page.goto(elsewhere.url)
   await expect(page.frameLocator('[title=pasted]').getByRole('heading', { name: explains })).toBeVisible()
   for (const context of [page.context(), stranger]) {
     const names = (await context.cookies(portico.url)).map(cookie => cookie.name)
     expect(names).not.toContain('portico.portal')
   }
   await stranger.close()
+  elsewhere.close()
 })
 
 test('typed into the address bar, an entry’s opening shows its page first', async ({ portico, page }) => {

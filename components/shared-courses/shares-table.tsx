@@ -17,6 +17,7 @@ import { idle } from '@/lib/platform/form'
 
 type Row = SharedCoursesPage['rows'][number]
 const LIST = '/agency/shared-courses'
+const roleOrder = ['account_admin', 'account_user'] as const
 const roleWords = { account_admin: 'account admins', account_user: 'account users' }
 
 /** Shared courses with whom they reach. Held here: the way back from "Stop sharing", whose row is gone. `children` is for an empty list. */
@@ -68,7 +69,7 @@ function Shares({ rows, stop }: { rows: Row[]; stop: (form: FormData) => void })
           <Th>With users of</Th>
           <Th>Who</Th>
           <Th end>Begun by</Th>
-          <Th end className="sm:pe-6!">
+          <Th end className="relative sm:pe-6!">
             <span className="sr-only">Stop sharing</span>
           </Th>
         </tr>
@@ -89,7 +90,12 @@ function Shares({ rows, stop }: { rows: Row[]; stop: (form: FormData) => void })
               </span>
             </Td>
             <Td>{targetWords(row)}</Td>
-            <Td muted>{row.roles.map(role => roleWords[role]).join(', ')}</Td>
+            <Td muted>
+              {roleOrder
+                .filter(role => row.roles.includes(role))
+                .map(role => roleWords[role])
+                .join(', ')}
+            </Td>
             <Td end muted className="whitespace-nowrap tabular-nums">
               {row.takers === 1 ? '1 user' : `${row.takers} users`}
             </Td>

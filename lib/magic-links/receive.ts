@@ -76,7 +76,8 @@ async function openedByUser(request: Request, link: Link, token: string): Promis
   }
   const { refusal, place } = outcome
   // The page of a pasted address may explain itself anywhere; what it says to staff stays among our own pages.
-  const framedBy = refusal.reason === 'sidebar_only' && !refusal.staff ? '*' : "'self'"
+  const toStaff = ('staff' in refusal && refusal.staff) || ('to' in refusal && refusal.to !== null)
+  const framedBy = toStaff ? "'self'" : '*'
   return answer({ do: 'refuse', view: refusalViewOf(refusal, place && { place }, request) }, framedBy)
 }
 

@@ -24,6 +24,8 @@ export const de: PortalText = {
   shared: {
     region: 'Team',
     why: (name: string) => `Sie sind hier als ${name}, mit den Kursen, die für Sie freigegeben sind.`,
+    whyAdmin: (name: string, site: string) =>
+      `Sie sind hier als ${name}. Als Admin der Agentur sehen Sie jeden freigegebenen Kurs und alle Kurse von ${site}.`,
     counts: 'Ihr Fortschritt gehört Ihnen und zählt für niemanden sonst.',
     leave: 'Zurück zur App',
     none: 'Noch ist nichts für Sie freigegeben',

@@ -22,6 +22,8 @@ export const en = {
   shared: {
     region: 'Staff',
     why: (name: string) => `You are here as ${name}, with the courses that are shared with you.`,
+    whyAdmin: (name: string, site: string) =>
+      `You are here as ${name}. As an agency admin you see every shared course, and all courses of ${site}.`,
     counts: 'Your progress is your own and counts for no learner.',
     leave: 'Back to the app',
     none: 'Nothing is shared with you yet',

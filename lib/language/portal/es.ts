@@ -24,6 +24,8 @@ export const es: PortalText = {
   shared: {
     region: 'Personal',
     why: (name: string) => `Estás aquí como ${name}, con los cursos que se comparten contigo.`,
+    whyAdmin: (name: string, site: string) =>
+      `Estás aquí como ${name}. Como administrador de la agencia ves todos los cursos compartidos y todos los de ${site}.`,
     counts: 'Tu progreso es tuyo y no cuenta para ningún alumno.',
     leave: 'Volver a la aplicación',
     none: 'Todavía no se comparte nada contigo',
