@@ -52,7 +52,7 @@ export async function loadMenuLinks() {
   }))
   return { entries, agencyName: user.agencyName }
 }
-export type MenuLinksPage = Awaited<ReturnType<typeof loadMenuLinks>>
+type MenuLinksPage = Awaited<ReturnType<typeof loadMenuLinks>>
 export type MenuLinkEntry = MenuLinksPage['entries'][number]
 
 /** An entry's form, or (null) the one of a new entry, with what it can point at; 404 where the agency has none of that id. */

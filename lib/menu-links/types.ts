@@ -1,7 +1,7 @@
 import type { Role } from '@/lib/auth/roles'
 
 export type OpensIn = 'iframe' | 'new_tab' | 'same_tab'
-export type ShownOn = 'agency' | 'locations' | 'both'
+type ShownOn = 'agency' | 'locations' | 'both'
 
 /** Who sees an entry. `locationIds` null: in all locations. */
 export type Audience = { shownOn: ShownOn; locationIds: readonly string[] | null; roles: readonly Role[] }

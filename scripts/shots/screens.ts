@@ -48,6 +48,14 @@ async function toGenerate(page: Page): Promise<void> {
   await page.getByText('Anyone with the link').first().waitFor()
 }
 
+async function toTraining(page: Page): Promise<void> {
+  // On a phone the sidebar is a drawer.
+  const drawer = page.getByRole('button', { name: 'Menu', exact: true })
+  if (await drawer.isVisible()) await drawer.click()
+  await page.getByRole('link', { name: 'Teacher training' }).click()
+  await page.frameLocator('iframe').getByRole('heading', { level: 1 }).first().waitFor()
+}
+
 /** Every screen of the demo, in the order of the contact sheet. */
 export function screensOf(demo: Demo): Screen[] {
   const link = first(demo).magicLink
@@ -57,6 +65,11 @@ export function screensOf(demo: Demo): Screen[] {
     { name: 'account', who: 'accountAdmin', path: '/account' },
     { name: 'agency-locations', who: 'agencyAdmin', path: '/agency/locations' },
     { name: 'agency-settings', who: 'agencyAdmin', path: '/agency/settings' },
+    { name: 'shared-courses', who: 'agencyAdmin', path: '/agency/shared-courses' },
+    { name: 'share-course', who: 'agencyAdmin', path: '/agency/shared-courses/new' },
+    { name: 'menu-links', who: 'agencyAdmin', path: '/agency/menu-links' },
+    { name: 'menu-link', who: 'agencyAdmin', path: '/agency/menu-links/new' },
+    { name: 'menu-frame', who: 'accountAdmin', path: lakeside, before: toTraining },
     { name: 'dashboard', who: 'accountAdmin', path: lakeside },
     { name: 'contacts', who: 'accountAdmin', path: `${lakeside}/contacts` },
     { name: 'contacts-none', who: 'accountAdmin', path: `${lakeside}/contacts?q=nobody-of-that-name` },

@@ -1,5 +1,5 @@
 /** The icons that an entry may have, as stored and as a search finds them: the words behind each are other names for it. */
-export const MENU_ICONS = {
+const MENU_ICONS = {
   'graduation-cap': 'course school training learn',
   'book-open': 'course read handbook',
   'notebook-text': 'handbook notes manual',
