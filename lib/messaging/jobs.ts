@@ -8,7 +8,7 @@ type SendMessage = { locationId: string; messageId: string }
 export const sendMessageJob: Job<SendMessage> = {
   name: 'send-message',
   payload: z.object({ locationId: z.uuid(), messageId: z.uuid() }),
-  options: { retryLimit: 16, retryDelay: 5, retryDelayMax: 3600, expireInSeconds: 60 },
+  options: { retryLimit: 16, retryDelay: 5, retryDelayMax: 3600, expireInSeconds: 120 },
 }
 
 /** Enqueues a message's sending in the transaction that queued it. */

@@ -11,7 +11,7 @@ interface JobOptions {
   retryLimit: number
   retryDelay: number
   retryDelayMax: number
-  /** After this long a job whose worker is silent is given to another one. */
+  /** A job that takes longer than this is given to another worker. */
   expireInSeconds: number
 }
 
@@ -35,7 +35,7 @@ export interface Work {
 }
 
 const schema = 'pgboss'
-const seconds = { poll: 0.5, supervise: 10, stop: 6 }
+const seconds = { poll: 0.5, heartbeat: 10, supervise: 10, stop: 6 }
 
 /**
  * Enqueues in the caller's transaction: the job is there if that commits, and only then. Works in both kinds of transaction.
@@ -155,7 +155,8 @@ function sayNowAndThen(): (error: Error) => void {
 async function ensureQueue(boss: PgBoss, name: string, options: JobOptions): Promise<void> {
   const known = onGlobal<Set<string> | undefined>('jobs.queues', () => undefined) ?? new Set()
   if (known.has(name)) return
-  const queue = { ...options, retryBackoff: true, deleteAfterSeconds: 24 * 3600 }
+  // A worker that was killed stops to say that it lives, and another one takes its jobs up within half a minute.
+  const queue = { ...options, retryBackoff: true, heartbeatSeconds: seconds.heartbeat, deleteAfterSeconds: 24 * 3600 }
   await boss.createQueue(name, queue)
   await boss.updateQueue(name, queue)
   setGlobal('jobs.queues', known.add(name))
