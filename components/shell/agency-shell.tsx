@@ -15,11 +15,12 @@ type Props = {
   total: number
   mayAgency: boolean
   menu: SidebarEntry[]
+  mainLabel?: string
   children: ReactNode
 }
 
 /** The frame of what stands above locations: the agency's pages and one's own account. */
-export function AgencyShell({ settings, user, locations, total, mayAgency, menu, children }: Props) {
+export function AgencyShell({ settings, user, locations, total, mayAgency, menu, mainLabel, children }: Props) {
   const places = agencyPlaces({ settings: mayAgency })
   const mark = (
     <span className="grid size-8 shrink-0 place-items-center">
@@ -33,6 +34,7 @@ export function AgencyShell({ settings, user, locations, total, mayAgency, menu,
       title={user.agencyName}
       mark={mark}
       places={places}
+      mainLabel={mainLabel}
       menu={{ agencyName: user.agencyName, entries: menu }}
       more={[accountPlace]}
       switcher={

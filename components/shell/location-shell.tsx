@@ -17,11 +17,23 @@ type Props = {
   total: number
   may: { site: boolean; agency: boolean }
   menu: SidebarEntry[]
+  mainLabel?: string
   children: ReactNode
 }
 
 /** The frame of a location's pages. */
-export function LocationShell({ settings, user, role, location, locations, total, may, menu, children }: Props) {
+export function LocationShell({
+  settings,
+  user,
+  role,
+  location,
+  locations,
+  total,
+  may,
+  menu,
+  mainLabel,
+  children,
+}: Props) {
   const { slug, name, accentColour, logo } = location
   const above = agencyPlaces({ settings: may.agency })
   const mark = <LocationMark name={name} accent={accentColour} logo={logo} className="size-8" />
@@ -33,6 +45,7 @@ export function LocationShell({ settings, user, role, location, locations, total
       mark={mark}
       location={slug}
       places={locationPlaces(slug, may)}
+      mainLabel={mainLabel}
       menu={{ agencyName: user.agencyName, entries: menu }}
       more={[...above, accountPlace]}
       switcher={

@@ -25,6 +25,8 @@ type Props = ShellSettings & {
   more: Place[]
   /** The location's slug; none above locations. */
   location?: string
+  /** Tells the page's main part from that of a page framed in it. */
+  mainLabel?: string
   children: ReactNode
 }
 
@@ -64,7 +66,12 @@ export function StaffShell({
         </div>
         <div className="relative min-w-0">
           {location ? <PortalLink location={location} /> : null}
-          <main id="main" tabIndex={-1} className="px-4 pt-8 pb-16 outline-none sm:px-6 lg:px-10">
+          <main
+            id="main"
+            aria-label={mainLabel}
+            tabIndex={-1}
+            className="px-4 pt-8 pb-16 outline-none sm:px-6 lg:px-10"
+          >
             {children}
           </main>
         </div>
@@ -76,7 +83,10 @@ export function StaffShell({
 
 function PhoneBar({ title, mark }: { title: string; mark: ReactNode }) {
   return (
-    <header className="sticky top-0 z-30 flex h-14 items-center gap-2 border-b border-line bg-sunken px-2 lg:hidden">
+    <header
+      aria-label="App"
+      className="sticky top-0 z-30 flex h-14 items-center gap-2 border-b border-line bg-sunken px-2 lg:hidden"
+    >
       <button
         type="button"
         popoverTarget="sidebar"
@@ -102,7 +112,7 @@ function PhoneBar({ title, mark }: { title: string; mark: ReactNode }) {
 /** On the breadcrumbs' line, at its end. A plain link: the portal is another site to its visitor, with a sign-in of its own. */
 function PortalLink({ location }: { location: string }) {
   return (
-    <nav aria-label="Portal" className="absolute end-4 top-2 z-10 sm:end-6 lg:end-10">
+    <nav aria-label="To the portal" className="absolute end-4 top-2 z-10 sm:end-6 lg:end-10">
       <a
         href={`/portal/${location}`}
         target="_blank"
