@@ -40,6 +40,7 @@ export function StaffShell({
   menu,
   more,
   location,
+  mainLabel,
   children,
   ...settings
 }: Props) {
@@ -83,7 +84,7 @@ export function StaffShell({
 
 function PhoneBar({ title, mark }: { title: string; mark: ReactNode }) {
   return (
-    <header
+    <section
       aria-label="App"
       className="sticky top-0 z-30 flex h-14 items-center gap-2 border-b border-line bg-sunken px-2 lg:hidden"
     >
@@ -105,7 +106,7 @@ function PhoneBar({ title, mark }: { title: string; mark: ReactNode }) {
       >
         <Search aria-hidden className="size-5" strokeWidth={1.75} />
       </button>
-    </header>
+    </section>
   )
 }
 

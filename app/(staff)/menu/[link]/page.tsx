@@ -38,13 +38,13 @@ export default async function MenuPage(props: Props) {
   )
   if (!page.place) {
     return (
-      <AgencyShell settings={settings} {...(await loadAgencyShell())}>
+      <AgencyShell settings={settings} mainLabel={page.link.title} {...(await loadAgencyShell())}>
         {content}
       </AgencyShell>
     )
   }
   return (
-    <LocationShell settings={settings} {...(await loadLocationShell(page.place.slug))}>
+    <LocationShell settings={settings} mainLabel={page.link.title} {...(await loadLocationShell(page.place.slug))}>
       {content}
     </LocationShell>
   )
