@@ -25,7 +25,9 @@ export async function rowMaker(sql: Sql): Promise<RowMaker> {
   return {
     tables: inOrder(all.filter(({ name }) => isTenant(name))),
     row(table, locationId, known) {
-      const filled = columns.filter(each => each.table === table.name && (each.required || isUnique(table, each.name)))
+      const filled = columns.filter(
+        each => each.table === table.name && (each.required || (isUnique(table, each.name) && each.type !== 'uuid')),
+      )
       const row: Record<string, unknown> = Object.fromEntries(filled.map(({ name, type }) => [name, sample(type)]))
       for (const { columns: from, to } of table.references) {
         const column = from.find(each => each !== 'location_id')

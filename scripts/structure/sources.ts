@@ -23,7 +23,9 @@ export function readSources(): Source[] {
 }
 
 function list(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(name => name.replaceAll('\\', '/'))
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map(name => name.replaceAll('\\', '/'))
+    .filter(name => !name.includes('node_modules/'))
 }
 
 /** The TypeScript files that git tracks and that are there; `undefined` outside of a repository. */
