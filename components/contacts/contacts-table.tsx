@@ -68,7 +68,7 @@ function ContactRow({ row, path, location, zone, now }: RowProps) {
     <Tr linked>
       <Td className="h-12!">
         <span className="flex items-center gap-3">
-          <Avatar name={name} size="size-7 text-[11px]" />
+          <Avatar name={name} />
           <span className="grid min-w-0">
             <RowLink href={`${path}/${row.id}`}>{name}</RowLink>
             <span className="truncate text-xs text-muted">{row.email ?? row.phone ?? 'no address'}</span>

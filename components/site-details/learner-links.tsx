@@ -118,7 +118,7 @@ function CapField({
 }: Pick<Props, 'was' | 'live' | 'deviceCounts'> & { error?: string }) {
   const cap = /^\d{1,2}$/.test(live.deviceCap) ? Number(live.deviceCap) : 0
   const over = cap > 0 ? contactsOver(deviceCounts, cap) : 0
-  const people = over === 1 ? '1 contact is' : `${number.format(over)} contacts are`
+  const people = over === 0 ? 'Nobody is' : over === 1 ? '1 contact is' : `${number.format(over)} contacts are`
   return (
     <div className="grid gap-1.5">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-3">
