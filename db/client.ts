@@ -23,6 +23,8 @@ function open(url: string): Pool {
     max: env().DATABASE_POOL,
     // Its default of 30 s would let a dead server hang every page; the answer is a quick 503.
     connect_timeout: 3,
+    // Its exponential one makes pages wait for up to 20 s, and come back as late.
+    backoff: tries => Math.min(tries, 5) / 20,
     idle_timeout: 60,
     // A role's settings decide nothing here; the driver's own notices would land in the log.
     onnotice: () => {},
