@@ -32,6 +32,7 @@ export const de: PortalText = {
     courseDone: percent => `Kurs: ${percent} Prozent`,
     of: (at, all) => `${at} von ${all}`,
     minutesLeft: n => `noch ${n} Min.`,
+    lastMinute: 'weniger als 1 Min.',
     minutes: n => `${n} Min.`,
     continueLesson: 'Lektion fortsetzen',
     startLesson: 'Lektion beginnen',

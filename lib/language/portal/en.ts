@@ -30,6 +30,7 @@ export const en = {
     courseDone: (percent: number) => `Course: ${percent} percent`,
     of: (at: string, all: string) => `${at} of ${all}`,
     minutesLeft: (n: number) => `${n} min left`,
+    lastMinute: 'less than 1 min left',
     minutes: (n: number) => `${n} min`,
     continueLesson: 'Continue lesson',
     startLesson: 'Start lesson',

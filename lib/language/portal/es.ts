@@ -32,6 +32,7 @@ export const es: PortalText = {
     courseDone: percent => `Curso: ${percent} por ciento`,
     of: (at, all) => `${at} de ${all}`,
     minutesLeft: n => `quedan ${n} min`,
+    lastMinute: 'queda menos de 1 min',
     minutes: n => `${n} minutos`,
     continueLesson: 'Seguir con la lección',
     startLesson: 'Empezar la lección',
