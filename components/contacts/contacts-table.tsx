@@ -30,9 +30,9 @@ export function ContactsTable({ page, path }: Props) {
         <tr className="border-b border-line">
           <Th {...sorted('name', 'up')}>Name</Th>
           <Th className="w-34">Can enter</Th>
-          <Th className="w-48">Offers</Th>
+          <Th className="w-40">Offers</Th>
           <Th className="w-36">Progress</Th>
-          <Th className="w-46">Last link</Th>
+          <Th className="w-48">Last link</Th>
           <Th {...sorted('created', 'down')} className="w-28">
             Added
           </Th>
@@ -80,9 +80,11 @@ function ContactRow({ row, path, location, zone, now }: RowProps) {
           {look.word}
         </Status>
       </Td>
-      <Td muted className="truncate">
-        {row.offers.slice(0, 2).join(', ') || '–'}
-        {more > 0 ? ` +${more}` : ''}
+      <Td muted>
+        <span className="line-clamp-2">
+          {row.offers.slice(0, 2).join(', ') || '–'}
+          {more > 0 ? ` +${more}` : ''}
+        </span>
       </Td>
       <Td>
         {row.lessons > 0 ? (
