@@ -14,9 +14,9 @@ export function stepsOf({ location, counts, may }: Pick<DashboardPage, 'location
   const courses = `${base}/memberships/courses`
   return [
     {
-      done: counts.published > 0,
+      done: counts.readable > 0,
       title: 'Publish a product',
-      note: may.catalog ? 'Categories hold its lessons.' : elsewhere,
+      note: may.catalog ? 'With a category and a lesson in it, published too.' : elsewhere,
       href: `${courses}/products`,
     },
     {

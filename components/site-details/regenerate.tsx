@@ -27,7 +27,7 @@ export function Regenerate({ slug, made, staffSignedIn, tone = 'plain', size, cl
   const [open, setOpen] = useState(false)
   useFormToast(state, {
     title: 'A new magic link was made',
-    note: made ? 'The older one stopped working.' : 'Put it in a custom menu link.',
+    note: made ? 'The older one stopped working.' : 'Copy takes it along.',
   })
   const look = { tone, size, className }
   const words = (

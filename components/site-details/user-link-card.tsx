@@ -33,7 +33,7 @@ export function UserLinkCard({ slug, link, staffSignedIn, asking }: Props) {
       <CardHead
         title="User’s magic link"
         badge={<LinkBadge link={link} />}
-        note="Opens this location’s shared courses for signed-in staff, from a sidebar menu only."
+        note="For signed-in staff, from a sidebar menu and from nowhere else. That menu is still to come."
       />
       <div className="mt-6 grid gap-4">
         <MagicLinkField
@@ -42,7 +42,7 @@ export function UserLinkCard({ slug, link, staffSignedIn, asking }: Props) {
           until={link?.until ?? null}
           hint={
             link
-              ? 'Put it in a custom menu link. Pasted, mailed or texted it explains itself and lets nobody in.'
+              ? 'For a custom menu link. Until there are some, and wherever it is pasted, it explains itself and lets nobody in.'
               : 'No link yet. “Regenerate Magic Link” makes one; it is here at once.'
           }
         />

@@ -96,7 +96,9 @@ function listen(server: Server, port: number): Promise<void> {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const taken = error.code === 'EADDRINUSE'
       reject(
-        taken ? new Error(`Port ${port} is taken by another program. Choose another one: PORT=${port + 1}`) : error,
+        taken
+          ? new Error(`Port ${port} is taken by another program. Put another before the command: PORT=${port + 1}`)
+          : error,
       )
     })
     server.listen(port, () => resolve())
