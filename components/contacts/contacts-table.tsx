@@ -32,7 +32,7 @@ export function ContactsTable({ page, path }: Props) {
           <Th className="w-34">Can enter</Th>
           <Th className="w-40">Offers</Th>
           <Th className="w-36">Progress</Th>
-          <Th className="w-48">Last link</Th>
+          <Th className="w-50">Last link</Th>
           <Th {...sorted('created', 'down')} className="w-28">
             Added
           </Th>
