@@ -2,6 +2,7 @@ import 'server-only'
 import { withPortal } from '@/lib/auth/portal-gates'
 import { env } from '@/lib/platform/env'
 import { isSameOrigin } from '@/lib/platform/same-origin'
+import { isSmallBody } from '@/lib/platform/small-body'
 import { beaconInput } from './inputs'
 import { keepPosition } from './writes'
 
@@ -13,8 +14,8 @@ const MAX_BYTES = 1024
  */
 export async function receiveBeacon(request: Request, slug: string): Promise<number> {
   if (!isSameOrigin(request.headers, env().APP_URL)) return 403
-  const text = await request.text()
-  const report = text.length > MAX_BYTES ? null : beaconInput.safeParse(jsonOf(text)).data
+  if (!isSmallBody(request.headers, MAX_BYTES)) return 400
+  const report = beaconInput.safeParse(jsonOf(await request.text())).data
   if (!report) return 400
   const status = await withPortal(slug, async (tx, { kind, contact, location }) => {
     if (kind !== 'learner' || !report.lesson) return 200
