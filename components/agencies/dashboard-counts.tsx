@@ -31,7 +31,9 @@ export function DashboardCounts({ location, counts }: Pick<DashboardPage, 'locat
     {
       value: counts.offers,
       label: counts.offers === 1 ? 'offer' : 'offers',
-      note: `held ${counts.held === 1 ? 'once' : `${number.format(counts.held)} times`} now`,
+      note: counts.held
+        ? `held ${counts.held === 1 ? 'once' : `${number.format(counts.held)} times`} now`
+        : 'held by nobody now',
       href: `${base}/memberships/courses/offers`,
     },
   ]
