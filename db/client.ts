@@ -1,4 +1,4 @@
-import { sql as text } from 'drizzle-orm'
+import { DrizzleQueryError, sql as text } from 'drizzle-orm'
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import { env } from '@/lib/platform/env'
@@ -120,10 +120,19 @@ async function answering<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {
+    if (error instanceof DrizzleQueryError) forgetParams(error)
     if (!isDown(error)) throw error
     markUnavailable()
     throw new AppError('unavailable', { message: 'the database does not answer', cause: error })
   }
+}
+
+/** What a query was given is people's data, and this error ends in the log: the query's own text is left. */
+function forgetParams(error: DrizzleQueryError): void {
+  const query = `Failed query: ${error.query}`
+  error.stack = error.stack?.replace(error.message, () => query)
+  error.message = query
+  error.params = []
 }
 
 function isDown(error: unknown): boolean {
