@@ -97,8 +97,8 @@ function Check({ name, good, value, note }: CheckProps) {
           <span className="sr-only">{good === null ? ', attention' : good ? ', fine' : ', not fine'}</span>
         </Status>
       </dt>
-      <dd className="break-words font-medium">{value}</dd>
-      <dd className="break-words text-muted tabular-nums">{note}</dd>
+      <dd className="wrap-anywhere font-medium">{value}</dd>
+      <dd className="wrap-anywhere text-muted tabular-nums">{note}</dd>
     </div>
   )
 }
