@@ -31,6 +31,8 @@ type Act =
   | 'location.created'
   | 'staff.signed_in'
   | 'staff.password_changed'
+  | 'staff.reset_link_made'
+  | 'staff.password_reset'
 
 /** One row of the audit log, as its writer gives it; the door adds who did it. */
 export type AuditEntry = {
