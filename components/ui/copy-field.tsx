@@ -10,8 +10,13 @@ const words = { copy: 'Copy', copied: 'Copied', refused: 'Press Ctrl+C or ⌘C t
 type Words = typeof words
 type State = 'idle' | 'copied' | 'refused'
 
-/** From its end, so that a long value still shows its beginning. */
-const selectAll = (input: HTMLInputElement) => input.setSelectionRange(0, input.value.length, 'backward')
+/** From its end, so that a long value still shows its beginning; a dialog that opens scrolls it once more. */
+function selectAll(input: HTMLInputElement) {
+  input.setSelectionRange(0, input.value.length, 'backward')
+  requestAnimationFrame(() => {
+    input.scrollLeft = 0
+  })
+}
 
 function useCopy(value: string, select: RefObject<HTMLInputElement | null> | null, onCopied?: () => void) {
   const [state, setState] = useState<State>('idle')
