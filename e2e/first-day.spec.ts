@@ -134,11 +134,6 @@ async function makeCourse(page: Page): Promise<void> {
     await expect(page.getByText('Lesson saved').first()).toBeVisible()
     await page.goto(product)
   }
-  await page.getByText('Change this category').click()
-  const category = page.getByRole('main').locator('form').filter({ hasText: 'Save category' })
-  await category.getByRole('radio', { name: 'Published' }).check()
-  await category.getByRole('button', { name: 'Save category' }).click()
-  await expect(page.getByText('Category saved').first()).toBeVisible()
   const settings = page.getByRole('main').locator('form').filter({ hasText: 'About the instructor' })
   await settings.getByRole('radio', { name: 'Published' }).check()
   await settings.getByRole('button', { name: 'Save changes' }).click()
