@@ -9,6 +9,7 @@ export type DashboardCounts = {
   /** 1 where a published product has a lesson that learners see. */
   readable: number
   offers: number
+  /** All that were ever made, revoked ones too. */
   grants: number
   /** Grants that hold now. */
   held: number
@@ -31,7 +32,7 @@ export async function readDashboardCounts(tx: LocationTx): Promise<DashboardCoun
           and p.status = 'published' and coalesce(above.status, 'published') = 'published'
       ))::int as readable,
       ${count('offers')} as offers,
-      ${count('grants', sql`revoked_at is null`)} as grants,
+      ${count('grants')} as grants,
       ${count('grants', grantIsLive(sql`grants`))} as held,
       (exists (select from audit_log where location_id = ${tx.locationId} and act = 'link.generated'))::int as links`)
   return row as DashboardCounts
