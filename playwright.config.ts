@@ -13,7 +13,8 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     baseURL: process.env.PORTICO_E2E_URL,
-    trace: 'retain-on-failure',
+    // No trace: it costs a third of the time, and it looks into pages by itself, which they take for a person's gesture.
+    screenshot: 'only-on-failure',
     actionTimeout: 20_000,
     navigationTimeout: 30_000,
     launchOptions: chromium ? { executablePath: chromium } : {},
