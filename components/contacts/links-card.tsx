@@ -41,7 +41,7 @@ export function LinksCard({ links, allLinks, location, now, firstName, path }: P
           }
         />
       </div>
-      <Table label="Their links" min="40rem">
+      <Table label="Their links" min="38rem">
         <thead>
           <tr className="border-b border-line">
             <Th className="ps-4! sm:ps-6!">State</Th>

@@ -1,3 +1,4 @@
+import { clsx } from 'clsx'
 import Link from 'next/link'
 import { Cover } from '@/components/brand/cover'
 import { Bar } from '@/components/ui/bar'
@@ -13,6 +14,9 @@ import { nearDay } from './words'
 type Props = Pick<ContactPage, 'products' | 'grants' | 'location' | 'now'> & { firstName: string }
 type Product = Props['products'][number]
 
+/** Not where the second column of cards has just begun. */
+const roomy = 'xl:max-[90rem]:hidden'
+
 /** What they reach and by which offer, and how far they are. */
 export function ProductsCard({ products, grants, location, now, firstName }: Props) {
   if (products.length === 0) return <NoProducts grants={grants} firstName={firstName} />
@@ -26,14 +30,14 @@ export function ProductsCard({ products, grants, location, now, firstName }: Pro
           note={lessons > 0 ? `${completed} of ${lessons} lessons complete.` : 'Published, but no lesson is.'}
         />
       </div>
-      <Table label="Products" min="42rem">
+      <Table label="Products" min="38rem">
         <thead>
           <tr className="border-b border-line">
             <Th className="ps-4! sm:ps-6!">Product</Th>
             <Th>By offer</Th>
             <Th>Progress</Th>
             <Th>Where they are</Th>
-            <Th end className="pe-4! sm:pe-6!">
+            <Th end className={clsx('pe-4! sm:pe-6!', roomy)}>
               Last seen
             </Th>
           </tr>
@@ -72,7 +76,7 @@ export function ProductsCard({ products, grants, location, now, firstName }: Pro
               <Td muted>
                 <Where product={product} zone={location.timeZone} now={now} />
               </Td>
-              <Td end muted className="whitespace-nowrap pe-4! sm:pe-6!">
+              <Td end muted className={clsx('whitespace-nowrap pe-4! sm:pe-6!', roomy)}>
                 {product.lastSeenAt ? nearDay(product.lastSeenAt, now, location.timeZone) : '–'}
               </Td>
             </Tr>
