@@ -10,7 +10,7 @@ export function DemoRefusals({ links, expiredAt }: Pick<DemoPage, 'links' | 'exp
     ['No offer', 'Nothing granted yet; in German', links.noOffer],
     ['Works once', 'Asks before it is used up', links.oneTime],
     ['Used', 'It worked once, and did', links.used],
-    ['Pasted staff link', 'Works from the sidebar only', links.sidebarOnly],
+    ['Pasted staff link', 'For a sidebar menu, not for a browser', links.sidebarOnly],
     ['Cut short', 'Some mail apps cut long links', links.incomplete],
   ]
   return (

@@ -21,9 +21,7 @@ export function LinkBadge({ link }: { link: UserLinkView | null }) {
       Expired
     </Badge>
   ) : (
-    <Badge tone="positive" icon="check">
-      Live
-    </Badge>
+    <Badge icon="check">Made</Badge>
   )
 }
 
@@ -33,7 +31,7 @@ export function UserLinkCard({ slug, link, staffSignedIn, asking }: Props) {
       <CardHead
         title="User’s magic link"
         badge={<LinkBadge link={link} />}
-        note="For signed-in staff, from a sidebar menu and from nowhere else. That menu is still to come."
+        note="Opens once it stands in a sidebar menu, for signed-in staff and nobody else. That menu is still to come."
       />
       <div className="mt-6 grid gap-4">
         <MagicLinkField
@@ -42,7 +40,7 @@ export function UserLinkCard({ slug, link, staffSignedIn, asking }: Props) {
           until={link?.until ?? null}
           hint={
             link
-              ? 'For a custom menu link. Until there are some, and wherever it is pasted, it explains itself and lets nobody in.'
+              ? 'For a custom menu link. Until there are some, and wherever else it is pasted, it explains itself and lets nobody in.'
               : 'No link yet. “Regenerate Magic Link” makes one; it is here at once.'
           }
         />

@@ -71,7 +71,7 @@ export const de: LinkPagesText = {
     sidebarOnly: {
       title: 'Dieser Link gilt in der Seitenleiste der App',
       body: [
-        'Er öffnet die Kurse für das Team von {name}, aus einem Menü der App. In eine Mail oder einen Browser kopiert lässt er niemanden ein.',
+        'Er ist für das Team von {name}, in einem Menü der App. In eine Mail oder einen Browser kopiert lässt er niemanden ein.',
         'Du machst hier einen Kurs? Nimm den Link aus **deiner eigenen E-Mail**.',
       ],
     },
