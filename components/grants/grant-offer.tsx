@@ -29,6 +29,7 @@ function Form({ location, contact, name, offers, today, city, onClose }: Props &
     title: `${state.data?.offer ?? 'Offer'} granted`,
     note: 'It is open at their next click.',
   })
+  const only = offers.length === 1 ? offers[0]?.id : ''
   const value = (field: keyof typeof labels, start = '') => state.values[field] ?? start
   return (
     <AddressDialog
@@ -55,7 +56,7 @@ function Form({ location, contact, name, offers, today, city, onClose }: Props &
           <input type="hidden" name="contact" value={contact} />
           <FormNotice state={state} labels={labels} prefix="grant-" />
           <Field id="grant-offer" label="Offer" error={state.fieldErrors.offer}>
-            <NativeSelect name="offer" defaultValue={value('offer')} required>
+            <NativeSelect name="offer" defaultValue={value('offer', only)} required>
               <option value="">Choose an offer</option>
               {offers.map(offer => (
                 <option key={offer.id} value={offer.id}>

@@ -131,7 +131,7 @@ export const de: PortalText = {
     lastName: 'Nachname',
     optional: 'freiwillig',
     email: 'E-Mail',
-    emailNote: site => `Deine Links gehen an diese Adresse. Ändern kann sie ${site}.`,
+    emailNote: site => `Unter dieser Adresse kennt dich ${site}. Ändern kann sie nur ${site}.`,
     language: 'Sprache',
     languageOf: language => `Wie die Seite: ${language}`,
     keys: 'Tasten n und p',

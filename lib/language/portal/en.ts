@@ -129,7 +129,7 @@ export const en = {
     lastName: 'Last name',
     optional: 'optional',
     email: 'Email',
-    emailNote: (site: string) => `Your links go to this address. Ask ${site} to change it.`,
+    emailNote: (site: string) => `${site} knows you by this address. Ask them to change it.`,
     language: 'Language',
     languageOf: (language: string) => `As the site: ${language}`,
     keys: 'Keys n and p',

@@ -131,7 +131,7 @@ export const es: PortalText = {
     lastName: 'Apellidos',
     optional: 'opcional',
     email: 'Correo',
-    emailNote: site => `Tus enlaces llegan a esta dirección. Pide a ${site} que la cambie.`,
+    emailNote: site => `${site} te conoce por esta dirección. Pídeles que la cambien.`,
     language: 'Idioma',
     languageOf: language => `Como el sitio: ${language}`,
     keys: 'Teclas n y p',
