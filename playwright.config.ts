@@ -8,11 +8,15 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
-  timeout: 45_000,
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: [['list']],
   use: {
     baseURL: process.env.PORTICO_E2E_URL,
-    trace: 'retain-on-failure',
+    // No trace: it costs a third of the time, and it looks into pages by itself, which they take for a person's gesture.
+    screenshot: 'only-on-failure',
+    actionTimeout: 20_000,
+    navigationTimeout: 30_000,
     launchOptions: chromium ? { executablePath: chromium } : {},
   },
 })

@@ -9,12 +9,17 @@ const resolve = {
     'server-only': `${root}node_modules/server-only/empty.js`,
   },
 }
+// A slow machine is no failure: what hangs for a minute is.
+const patience = { testTimeout: 60_000, hookTimeout: 60_000 }
 const exclude = ['node_modules/**', '.next/**', '.next-test/**', 'e2e/**', '.data/**', '.data-test/**']
 
 export default defineConfig({
   test: {
     projects: [
-      { resolve, test: { name: 'unit', include: ['**/*.test.{ts,tsx}'], exclude: [...exclude, '**/*.db.test.ts'] } },
+      {
+        resolve,
+        test: { name: 'unit', include: ['**/*.test.{ts,tsx}'], exclude: [...exclude, '**/*.db.test.ts'], ...patience },
+      },
       {
         resolve,
         test: {
@@ -22,8 +27,7 @@ export default defineConfig({
           include: ['**/*.db.test.ts'],
           exclude,
           globalSetup: 'scripts/lib/vitest-setup.ts',
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          ...patience,
           maxWorkers: 2,
         },
       },

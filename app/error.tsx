@@ -1,7 +1,6 @@
 'use client'
 
 import { MessagePage } from '@/components/shell/message-page'
-import { Button, button } from '@/components/ui/button'
 
 type Props = { error: Error & { digest?: string }; reset: () => void }
 
@@ -11,10 +10,18 @@ export default function ErrorPage({ error, reset }: Props) {
       title="Something went wrong on our side"
       actions={
         <>
-          <Button tone="primary" onClick={reset}>
+          {/* Not the kit's button: every page loads this one, and that would bring the router's link along. */}
+          <button
+            type="button"
+            onClick={reset}
+            className="inline-flex h-9 items-center rounded-md bg-accent px-3 text-sm font-medium text-accent-ink"
+          >
             Try again
-          </Button>
-          <a href="/" className={button()}>
+          </button>
+          <a
+            href="/"
+            className="inline-flex h-9 items-center rounded-md border border-line-strong/55 bg-surface px-3 text-sm font-medium"
+          >
             To the start page
           </a>
         </>

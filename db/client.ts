@@ -1,4 +1,4 @@
-import { sql as text } from 'drizzle-orm'
+import { DrizzleQueryError, sql as text } from 'drizzle-orm'
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import { env } from '@/lib/platform/env'
@@ -23,6 +23,8 @@ function open(url: string): Pool {
     max: env().DATABASE_POOL,
     // Its default of 30 s would let a dead server hang every page; the answer is a quick 503.
     connect_timeout: 3,
+    // Its exponential one makes pages wait for up to 20 s, and come back as late.
+    backoff: tries => Math.min(tries, 5) / 20,
     idle_timeout: 60,
     // A role's settings decide nothing here; the driver's own notices would land in the log.
     onnotice: () => {},
@@ -121,10 +123,19 @@ async function answering<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {
+    if (error instanceof DrizzleQueryError) forgetParams(error)
     if (!isDown(error)) throw error
     markUnavailable()
     throw new AppError('unavailable', { message: 'the database does not answer', cause: error })
   }
+}
+
+/** What a query was given is people's data, and this error ends in the log: the query's own text is left. */
+function forgetParams(error: DrizzleQueryError): void {
+  const query = `Failed query: ${error.query}`
+  error.stack = error.stack?.replace(error.message, () => query)
+  error.message = query
+  error.params = []
 }
 
 function isDown(error: unknown): boolean {

@@ -6,7 +6,7 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import postgres from 'postgres'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { type Embedded, startEmbedded } from './embedded'
+import { type Embedded, runningEmbedded, startEmbedded } from './embedded'
 import { isAlive } from './embedded/identity'
 
 let folder: string
@@ -68,6 +68,14 @@ test('the owner makes roles but is no superuser, and nobody gets in without the 
   )
   expect(rows).toEqual([{ rolsuper: false, rolcreaterole: true, rolcreatedb: false }])
   await expect(ask(ownerUrl.replace(':owner@', ':wrong@'), 'select 1')).rejects.toMatchObject({ code: '28P01' })
+})
+
+test('what may be done beside it finds its address while it runs, and only then', async () => {
+  const asked = { folder, superPassword: 'super', ownerPassword: 'owner' }
+  const { ownerUrl, stop } = await begin()
+  expect(runningEmbedded(asked)).toBe(ownerUrl)
+  await stop()
+  expect(runningEmbedded(asked)).toBeUndefined()
 })
 
 test('a second start in the same folder is refused with a sentence', async () => {

@@ -2,10 +2,10 @@ import { mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import postgres from 'postgres'
 import { dataFolder, ensureCluster, resetSuperPassword } from './embedded/cluster'
-import { lockFolder } from './embedded/lock'
+import { isLocked, lockFolder } from './embedded/lock'
 import { clearOrphan } from './embedded/orphan'
 import { findPlace, type Place } from './embedded/place'
-import { keptPort } from './embedded/port'
+import { keptPort, writtenPort } from './embedded/port'
 import { type Server, type ServerOptions, startServer } from './embedded/server'
 
 /** The cluster's two passwords, kept by the caller. They may hold letters, digits, `-` and `_` only. */
@@ -55,6 +55,18 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     release()
     throw error
   }
+}
+
+/** The owner's address of the database that another process runs in `folder`; `undefined` where none does. */
+export function runningEmbedded({
+  folder,
+  ownerPassword,
+  database = usualDatabase,
+}: EmbeddedOptions): string | undefined {
+  const home = path.resolve(folder)
+  if (!isLocked(home)) return undefined
+  const port = writtenPort(findPlace(home, () => {}).folder)
+  return port ? addressOf(owner, ownerPassword, port, database) : undefined
 }
 
 /**

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import { sql as text } from 'drizzle-orm'
 import postgres, { type Sql } from 'postgres'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -252,4 +253,15 @@ describe('tables above tenants', () => {
     expect(await tryHere('set role portico_owner')).toBe(DENIED)
     expect(await tryHere('create table public.mine (id int)')).toBe(DENIED)
   })
+})
+
+test('a query that fails does not tell what it was given: its error ends in the log', async () => {
+  const failing = asSystem('test', tx => tx.execute(text`select ${'somebody’s name'}::text, 1 / ${0}::int`))
+  const error: Error = await failing.then(
+    () => new Error('it did not fail'),
+    each => each,
+  )
+  expect(error.message).toContain('Failed query: select $1::text')
+  expect(inspect(error)).not.toContain('somebody')
+  expect(error.stack).not.toContain('somebody')
 })

@@ -12,21 +12,28 @@ export function DashboardCounts({ location, counts }: Pick<DashboardPage, 'locat
   const tiles = [
     {
       value: counts.contacts,
-      label: 'contacts',
+      label: counts.contacts === 1 ? 'contact' : 'contacts',
       note: cannot ? `${number.format(cannot)} can’t enter` : 'all can enter',
       href: `${base}/contacts`,
     },
-    { value: counts.canEnter, label: 'can enter', note: 'hold a live offer', href: `${base}/contacts?view=enter` },
+    {
+      value: counts.canEnter,
+      label: 'can enter',
+      note: counts.canEnter === 1 ? 'holds a live offer' : 'hold a live offer',
+      href: `${base}/contacts?view=enter`,
+    },
     {
       value: counts.products,
-      label: 'products',
+      label: counts.products === 1 ? 'product' : 'products',
       note: drafts ? `${number.format(drafts)} in draft` : 'all published',
       href: `${base}/memberships/courses/products`,
     },
     {
       value: counts.offers,
-      label: 'offers',
-      note: `${number.format(counts.grants)} granted`,
+      label: counts.offers === 1 ? 'offer' : 'offers',
+      note: counts.held
+        ? `held ${counts.held === 1 ? 'once' : `${number.format(counts.held)} times`} now`
+        : 'held by nobody now',
       href: `${base}/memberships/courses/offers`,
     },
   ]

@@ -57,7 +57,7 @@ export function LocationsTable({ rows, total, page, pageSize, q, mayCreate }: Lo
           ))}
         </tbody>
       </Table>
-      <div className="border-t border-line">
+      <div className="border-t border-line sm:px-2">
         <Pagination page={page} pageSize={pageSize} total={total} href={href} noun="locations" />
       </div>
     </Card>

@@ -50,7 +50,9 @@ export function OpenedLinks({ location, opened }: Pick<DashboardPage, 'location'
                       </span>
                     )}
                   </Td>
-                  <Td muted>{row.device ?? 'Unknown device'}</Td>
+                  <Td muted className="whitespace-nowrap">
+                    {row.device ?? 'Unknown device'}
+                  </Td>
                   <Td end muted className="sm:pe-6! whitespace-nowrap first-letter:uppercase">
                     {row.when}
                   </Td>

@@ -1,5 +1,4 @@
 import { clsx } from 'clsx'
-import Image from 'next/image'
 import { type ReactElement, useId } from 'react'
 import { coverOf, type SceneName } from './cover-choice'
 
@@ -91,32 +90,15 @@ const scenes: Record<SceneName, Scene> = {
 
 type Props = {
   productId: string
-  /** An uploaded picture; without it the scene that follows from the id. */
-  src?: string | null
   className?: string
   /** Locked: drawn at 38 %. */
   grey?: boolean
-  /** Above the fold: loaded first. */
-  priority?: boolean
 }
 
 /** A product's cover, 16:9 unless told otherwise. Decoration: the title stands beside it. */
-export function Cover({ productId, src, className = 'aspect-video w-full', grey, priority }: Props) {
+export function Cover({ productId, className = 'aspect-video w-full', grey }: Props) {
   const clip = useId()
   const look = clsx('block dark:brightness-[.82]', grey && 'opacity-[.38]', className)
-  if (src) {
-    return (
-      <Image
-        src={src}
-        alt=""
-        width={1280}
-        height={720}
-        unoptimized
-        preload={priority}
-        className={clsx('object-cover', look)}
-      />
-    )
-  }
   const { scene, hue } = coverOf(productId)
   return (
     <svg aria-hidden viewBox="0 0 320 180" preserveAspectRatio="xMidYMid slice" className={look}>

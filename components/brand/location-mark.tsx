@@ -1,5 +1,4 @@
 import { clsx } from 'clsx'
-import Image from 'next/image'
 import { initials } from '@/components/ui/initials'
 
 type Props = {
@@ -14,15 +13,11 @@ type Props = {
 /** A location's logo, or an arch in its colour with its initials. Stands beside the name, so it has none itself. */
 export function LocationMark({ name, accent, logo, className = 'size-8' }: Props) {
   if (logo) {
+    // An image inside SVG: next/image would bring its script to every page, and has nothing to do here.
     return (
-      <Image
-        src={logo}
-        alt=""
-        width={96}
-        height={96}
-        unoptimized
-        className={clsx('shrink-0 rounded-md object-contain', className)}
-      />
+      <svg aria-hidden viewBox="0 0 96 96" className={clsx('shrink-0 rounded-md', className)}>
+        <image href={logo} width="96" height="96" />
+      </svg>
     )
   }
   const fill = accent ?? 'var(--accent)'

@@ -122,7 +122,7 @@ function LessonItem({ lesson, first, last, ...shared }: { lesson: LessonRow; fir
         {lesson.title}
       </Link>
       {lesson.status === 'draft' ? <Badge icon="draft">Draft</Badge> : null}
-      <span className="shrink-0 text-muted tabular-nums">{lesson.minutes} min</span>
+      {lesson.minutes ? <span className="shrink-0 text-muted tabular-nums">{lesson.minutes} min</span> : null}
       {shared.mayWrite ? (
         <MoveButtons slug={shared.slug} kind="lesson" id={lesson.id} title={lesson.title} first={first} last={last} />
       ) : null}

@@ -116,7 +116,7 @@ function ProductsTable({ found, path }: { found: Found; path: string }) {
               {row.drafts > 0 ? <span className="text-muted">, {row.drafts} draft</span> : null}
             </Td>
             <Td end>{row.learners}</Td>
-            <Td end muted className="whitespace-nowrap">
+            <Td end muted className="whitespace-nowrap first-letter:uppercase">
               {row.updated}
             </Td>
           </Tr>

@@ -2,6 +2,7 @@
 
 import { Link2 } from 'lucide-react'
 import { Button } from '@/components/ui/button'
+import { dialogSoon } from '@/components/ui/dialog'
 
 /** Opens the dialog by the address; without script the page comes again with it as a section. */
 export function GenerateButton() {
@@ -13,6 +14,7 @@ export function GenerateButton() {
         name="generate"
         value="1"
         aria-haspopup="dialog"
+        {...dialogSoon}
         onClick={event => {
           event.preventDefault()
           window.history.pushState(null, '', '?generate=1')

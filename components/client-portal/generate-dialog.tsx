@@ -106,7 +106,9 @@ function ForMenu({ page }: Props) {
         url={link?.url ?? ''}
         until={link?.until ?? null}
         hint={
-          link ? 'For signed-in staff, from the sidebar and from nowhere else.' : 'No link yet: the button makes one.'
+          link
+            ? 'Opens once it stands in a sidebar menu, for signed-in staff and nobody else.'
+            : 'No link yet: the button makes one.'
         }
       />
       <div className="flex flex-wrap items-center justify-between gap-3">

@@ -35,7 +35,7 @@ export function MenuLinkCard({ page, asking }: { page: Dashboard; asking: boolea
       <CardHead
         title="Magic link for a custom menu"
         badge={<LinkBadge link={link} />}
-        note="For signed-in staff, from the sidebar and from nowhere else."
+        note="Opens once it stands in a sidebar menu, for signed-in staff and nobody else. That menu is still to come."
       />
       <div className="mt-4 grid gap-3">
         <MagicLinkField

@@ -30,7 +30,11 @@ export function PortalCard({ url, counts }: { url: string; counts: Dashboard['co
         ))}
       </dl>
       <div className="grid gap-2 border-t border-line p-4 sm:p-6 lg:border-s lg:border-t-0">
-        <Field id="portal-url" label="Portal URL" hint="Clients without a link sign in here, by email.">
+        <Field
+          id="portal-url"
+          label="Portal URL"
+          hint="Who is signed in finds their courses here; everybody else reads how to get a link."
+        >
           {wired => <CopyField {...wired} value={url} onCopied={() => toast({ title: 'Portal URL copied' })} />}
         </Field>
         <a

@@ -4,7 +4,7 @@ import { clsx } from 'clsx'
 import { usePathname, useSearchParams } from 'next/navigation'
 import { type ComponentProps, type ReactNode, type RefObject, useCallback } from 'react'
 import { Card } from '@/components/ui/card'
-import { Dialog } from '@/components/ui/dialog'
+import { Dialog, dialogSoon } from '@/components/ui/dialog'
 import type { Refusable } from '@/components/ui/form-notice'
 import { Unscripted } from './unscripted'
 
@@ -35,6 +35,7 @@ export function OpenDialog({ dialog, replaces, className, ...rest }: OpenProps) 
     <a
       href={`${pathname}?${query}#${dialog}`}
       className={clsx('cursor-pointer', className)}
+      {...dialogSoon}
       onClick={event => {
         if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return
         event.preventDefault()

@@ -47,7 +47,7 @@ export function ContactFields({ prefix, state, start, locationLanguage, consentH
       <Field
         {...field('email')}
         optional
-        hint="Login emails go there. Without one, only a link that you hand over lets them in."
+        hint="You find them by it. Nothing is sent to it yet: you hand every link over."
       >
         <Input
           name="email"
@@ -62,7 +62,7 @@ export function ContactFields({ prefix, state, start, locationLanguage, consentH
         <Field {...field('phone')} optional hint="With its country: +1 312 555 0134">
           <Input name="phone" type="tel" inputMode="tel" defaultValue={value('phone')} autoComplete="off" />
         </Field>
-        <Field {...field('language')} hint="Of the portal and of messages.">
+        <Field {...field('language')} hint="Of their portal.">
           <NativeSelect name="language" defaultValue={value('language')}>
             <option value="">{`As the location: ${locationLanguage}`}</option>
             {Object.entries(languages).map(([code, name]) => (

@@ -14,14 +14,14 @@ export function ContactHead({ name, note, blocked }: Props) {
       <Avatar name={name} size="size-12 text-base" />
       <div className="grid min-w-0 flex-1 basis-60 gap-1">
         <div className="flex flex-wrap items-center gap-3">
-          <h1 className="text-xl font-semibold tracking-[-.015em]">{name}</h1>
+          <h1 className="wrap-anywhere text-xl font-semibold tracking-[-.015em]">{name}</h1>
           {blocked ? (
             <Badge tone="danger" icon="ban">
               Blocked
             </Badge>
           ) : null}
         </div>
-        <p className="break-words text-muted">{note}</p>
+        <p className="wrap-anywhere text-muted">{note}</p>
       </div>
       <div className="flex gap-2">
         <ContactMenu blocked={blocked} />

@@ -1,28 +1,31 @@
-'use client'
-
 import { Ban, CircleCheck, Gift, Mail, Pencil } from 'lucide-react'
-import { usePathname } from 'next/navigation'
-import { Menu, MenuItem, MenuLine } from '@/components/ui/menu'
+import { Menu } from '@/components/ui/menu'
+import { menuItem } from '@/components/ui/menu-item'
+import { OpenDialog } from './address-dialog'
 
-/** What is done less often. Without script the same is reached from the cards below. */
+const icon = { 'aria-hidden': true, className: 'size-4 shrink-0 opacity-75', strokeWidth: 1.75 }
+
+/** What is done less often. */
 export function ContactMenu({ blocked }: { blocked: boolean }) {
-  const pathname = usePathname()
-  const open = (dialog: string) => () => window.history.pushState(null, '', `${pathname}?${dialog}=1`)
   return (
     <Menu label="More actions">
-      <MenuItem icon={Gift} onClick={open('grant')}>
+      <OpenDialog dialog="grant" className={menuItem()}>
+        <Gift {...icon} />
         Grant an offer
-      </MenuItem>
-      <MenuItem icon={Mail} onClick={open('login-email')}>
+      </OpenDialog>
+      <OpenDialog dialog="login-email" className={menuItem()}>
+        <Mail {...icon} />
         Send login email
-      </MenuItem>
-      <MenuItem icon={Pencil} onClick={open('edit')}>
+      </OpenDialog>
+      <OpenDialog dialog="edit" className={menuItem()}>
+        <Pencil {...icon} />
         Edit details
-      </MenuItem>
-      <MenuLine />
-      <MenuItem icon={blocked ? CircleCheck : Ban} tone={blocked ? undefined : 'danger'} onClick={open('block')}>
+      </OpenDialog>
+      <hr className="mx-2 my-1 border-line" />
+      <OpenDialog dialog="block" className={menuItem(blocked ? undefined : 'danger')}>
+        {blocked ? <CircleCheck {...icon} /> : <Ban {...icon} />}
         {blocked ? 'Unblock contact' : 'Block contact'}
-      </MenuItem>
+      </OpenDialog>
     </Menu>
   )
 }

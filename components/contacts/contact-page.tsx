@@ -63,7 +63,7 @@ function grantItems({ grants, location, now }: ContactPage): GrantItem[] {
     id: grant.id,
     offer: grant.offerTitle,
     term: grantTerm(grant, now, zone),
-    by: `${grant.grantedBy ?? sourceWords(grant.source)}, ${nearDay(grant.createdAt, now, zone)}`,
+    by: `${grant.grantedBy ?? sourceWords(grant.source)}, ${inSentence(nearDay(grant.createdAt, now, zone))}`,
     holds: grant.state === 'live' || grant.state === 'to_come',
   }))
 }

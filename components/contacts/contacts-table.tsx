@@ -1,3 +1,4 @@
+import { clsx } from 'clsx'
 import { Avatar } from '@/components/ui/avatar'
 import { Bar } from '@/components/ui/bar'
 import { Status } from '@/components/ui/status'
@@ -12,6 +13,9 @@ import { entryLook, inSentence, nearDay, refusalShort } from './words'
 type Props = { page: ContactsPage; path: string }
 type Row = ContactsPage['rows'][number]
 
+/** The column that goes first where they don't all fit beside the sidebar. */
+const onlyWide = 'max-[90rem]:hidden'
+
 /** One page of contacts: who, whether they can enter, what they hold, how far they are, when they came. */
 export function ContactsTable({ page, path }: Props) {
   const { rows, q, view, by, descending, location, now } = page
@@ -25,15 +29,15 @@ export function ContactsTable({ page, path }: Props) {
     }
   }
   return (
-    <Table label="Contacts" min="70rem" className="table-fixed">
+    <Table label="Contacts" min="60rem" className="table-fixed">
       <thead>
         <tr className="border-b border-line">
           <Th {...sorted('name', 'up')}>Name</Th>
           <Th className="w-34">Can enter</Th>
-          <Th className="w-48">Offers</Th>
-          <Th className="w-36">Progress</Th>
-          <Th className="w-46">Last link</Th>
-          <Th {...sorted('created', 'down')} className="w-28">
+          <Th className="w-36">Offers</Th>
+          <Th className="w-32">Progress</Th>
+          <Th className="w-50">Last link</Th>
+          <Th {...sorted('created', 'down')} className={clsx('w-28', onlyWide)}>
             Added
           </Th>
           <Th {...sorted('seen', 'down')} end className="w-28">
@@ -68,7 +72,7 @@ function ContactRow({ row, path, location, zone, now }: RowProps) {
     <Tr linked>
       <Td className="h-12!">
         <span className="flex items-center gap-3">
-          <Avatar name={name} size="size-7 text-[11px]" />
+          <Avatar name={name} />
           <span className="grid min-w-0">
             <RowLink href={`${path}/${row.id}`}>{name}</RowLink>
             <span className="truncate text-xs text-muted">{row.email ?? row.phone ?? 'no address'}</span>
@@ -80,9 +84,11 @@ function ContactRow({ row, path, location, zone, now }: RowProps) {
           {look.word}
         </Status>
       </Td>
-      <Td muted className="truncate">
-        {row.offers.slice(0, 2).join(', ') || '–'}
-        {more > 0 ? ` +${more}` : ''}
+      <Td muted>
+        <span className="line-clamp-2">
+          {row.offers.slice(0, 2).join(', ') || '–'}
+          {more > 0 ? ` +${more}` : ''}
+        </span>
       </Td>
       <Td>
         {row.lessons > 0 ? (
@@ -99,7 +105,7 @@ function ContactRow({ row, path, location, zone, now }: RowProps) {
       <Td className="truncate">
         <LastLink link={row.link} zone={zone} now={now} />
       </Td>
-      <Td muted className="whitespace-nowrap tabular-nums">
+      <Td muted className={clsx('whitespace-nowrap tabular-nums', onlyWide)}>
         {nearDay(row.createdAt, now, zone)}
       </Td>
       <Td end muted className="whitespace-nowrap">

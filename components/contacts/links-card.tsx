@@ -41,7 +41,7 @@ export function LinksCard({ links, allLinks, location, now, firstName, path }: P
           }
         />
       </div>
-      <Table label="Their links" min="40rem">
+      <Table label="Their links" min="38rem">
         <thead>
           <tr className="border-b border-line">
             <Th className="ps-4! sm:ps-6!">State</Th>
@@ -92,7 +92,10 @@ function LinkRows({ link, newest, zone, now }: { link: LinkOfContact; newest: bo
         <Td end muted className="whitespace-nowrap pe-4! sm:pe-6!">
           {link.until ? day(link.until, zone, now) : 'not known'}
           {newest ? (
-            <OpenDialog dialog="generate" className="block font-medium text-accent-text underline underline-offset-4">
+            <OpenDialog
+              dialog="generate"
+              className="flex min-h-6 items-center justify-end font-medium text-accent-text underline underline-offset-4"
+            >
               Regenerate
             </OpenDialog>
           ) : link.made ? (
@@ -103,13 +106,13 @@ function LinkRows({ link, newest, zone, now }: { link: LinkOfContact; newest: bo
       {link.refusals.slice(0, SHOWN_REFUSALS).map(refusal => (
         <tr key={refusal.at.getTime()}>
           <td colSpan={5} className="px-4 pb-3 sm:px-6">
-            <div className="flex flex-wrap items-center gap-x-3 rounded-md bg-sunken px-3 py-2">
+            <div className="flex flex-wrap items-center gap-x-3 rounded-md bg-sunken px-3 py-2 max-sm:sticky max-sm:start-4 max-sm:max-w-[calc(100vw-4rem)]">
               <Status tone="danger" icon="ban">
                 <span className="font-medium">Refused</span>
               </Status>
               <span className="text-muted tabular-nums">{nearMoment(refusal.at, now, zone)}</span>
               <span className="font-medium">{refusalWords(refusal.reason)}</span>
-              <span className="min-w-0 flex-1 truncate text-muted">{refusal.deviceLabel}</span>
+              <span className="min-w-0 flex-1 basis-24 truncate text-muted">{refusal.deviceLabel}</span>
             </div>
           </td>
         </tr>

@@ -51,7 +51,7 @@ export function MadeLinkView({ made, firstName, hasOffer, cap }: Props) {
           />
           <Fact
             name="Older links"
-            value={off === null ? 'still work' : `${off} turned off`}
+            value={off === null ? 'still work' : off === 0 ? 'none to turn off' : `${off} turned off`}
             note={
               signedOut === null
                 ? 'nobody signed out'
@@ -71,7 +71,7 @@ function QrPicture({ src }: { src: string }) {
     <div
       role="img"
       aria-label="QR code of the link"
-      className="size-44 rounded-md bg-[#fff] bg-contain bg-center shadow-[0_0_0_1px_var(--line)]"
+      className="size-44 rounded-md [print-color-adjust:exact] bg-[#fff] bg-contain bg-center shadow-[0_0_0_1px_var(--line)]"
       style={{ backgroundImage: `url("${src}")` }}
     />
   )

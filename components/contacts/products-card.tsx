@@ -1,3 +1,4 @@
+import { clsx } from 'clsx'
 import Link from 'next/link'
 import { Cover } from '@/components/brand/cover'
 import { Bar } from '@/components/ui/bar'
@@ -10,27 +11,33 @@ import type { ContactPage } from '@/lib/contacts/pages'
 import { OpenDialog } from './address-dialog'
 import { nearDay } from './words'
 
-type Props = Pick<ContactPage, 'products' | 'location' | 'now'> & { firstName: string }
+type Props = Pick<ContactPage, 'products' | 'grants' | 'location' | 'now'> & { firstName: string }
 type Product = Props['products'][number]
 
+/** Not where the second column of cards has just begun. */
+const roomy = 'xl:max-[90rem]:hidden'
+
 /** What they reach and by which offer, and how far they are. */
-export function ProductsCard({ products, location, now, firstName }: Props) {
-  if (products.length === 0) return <NoProducts firstName={firstName} />
+export function ProductsCard({ products, grants, location, now, firstName }: Props) {
+  if (products.length === 0) return <NoProducts grants={grants} firstName={firstName} />
   const lessons = products.reduce((sum, product) => sum + product.lessons, 0)
   const completed = products.reduce((sum, product) => sum + product.completed, 0)
   return (
     <Card>
       <div className="px-4 pt-6 pb-3 sm:px-6">
-        <CardHead title="Products" note={`${completed} of ${lessons} lessons complete.`} />
+        <CardHead
+          title="Products"
+          note={lessons > 0 ? `${completed} of ${lessons} lessons complete.` : 'Published, but no lesson is.'}
+        />
       </div>
-      <Table label="Products" min="42rem">
+      <Table label="Products" min="38rem">
         <thead>
           <tr className="border-b border-line">
             <Th className="ps-4! sm:ps-6!">Product</Th>
             <Th>By offer</Th>
             <Th>Progress</Th>
             <Th>Where they are</Th>
-            <Th end className="pe-4! sm:pe-6!">
+            <Th end className={clsx('pe-4! sm:pe-6!', roomy)}>
               Last seen
             </Th>
           </tr>
@@ -54,21 +61,22 @@ export function ProductsCard({ products, location, now, firstName }: Props) {
                 </span>
               </Td>
               <Td muted>{product.offerTitle}</Td>
-              <Td>
-                <span className="grid w-26 grid-cols-[minmax(0,1fr)_auto] items-center gap-3">
-                  <Bar
-                    value={product.lessons ? (product.completed / product.lessons) * 100 : 0}
-                    label={product.title}
-                  />
-                  <span className="w-10 text-end text-muted tabular-nums">
-                    {product.completed}/{product.lessons}
+              <Td muted>
+                {product.lessons === 0 ? (
+                  '–'
+                ) : (
+                  <span className="grid w-26 grid-cols-[minmax(0,1fr)_auto] items-center gap-3">
+                    <Bar value={(product.completed / product.lessons) * 100} label={product.title} />
+                    <span className="w-10 text-end tabular-nums">
+                      {product.completed}/{product.lessons}
+                    </span>
                   </span>
-                </span>
+                )}
               </Td>
               <Td muted>
                 <Where product={product} zone={location.timeZone} now={now} />
               </Td>
-              <Td end muted className="whitespace-nowrap pe-4! sm:pe-6!">
+              <Td end muted className={clsx('whitespace-nowrap pe-4! sm:pe-6!', roomy)}>
                 {product.lastSeenAt ? nearDay(product.lastSeenAt, now, location.timeZone) : '–'}
               </Td>
             </Tr>
@@ -81,7 +89,14 @@ export function ProductsCard({ products, location, now, firstName }: Props) {
 
 function Where({ product, zone, now }: { product: Product; zone: string; now: Date }) {
   if (product.opensAt) return <Status icon="lock">{`Opens ${nearDay(product.opensAt, now, zone)}`}</Status>
-  if (product.lessons > 0 && product.completed >= product.lessons) {
+  if (product.lessons === 0) {
+    return (
+      <Status tone="caution" icon="warn">
+        Published, but no lesson is
+      </Status>
+    )
+  }
+  if (product.completed >= product.lessons) {
     return (
       <Status tone="positive" icon="check">
         Completed
@@ -91,7 +106,17 @@ function Where({ product, zone, now }: { product: Product; zone: string; now: Da
   return product.lesson ?? 'Not started'
 }
 
-function NoProducts({ firstName }: { firstName: string }) {
+function NoProducts({ grants, firstName }: Pick<Props, 'grants' | 'firstName'>) {
+  const held = grants.find(({ state }) => state === 'live' || state === 'to_come')
+  if (held) {
+    return (
+      <Card>
+        <EmptyState title="No published products">
+          {firstName} holds {held.offerTitle}, and no product of it is published: the library is empty.
+        </EmptyState>
+      </Card>
+    )
+  }
   return (
     <Card>
       <EmptyState

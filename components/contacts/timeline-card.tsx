@@ -5,7 +5,7 @@ import { LinkSegments } from '@/components/ui/tabs'
 import type { TimelineRow, TimelineView } from '@/lib/audit/types'
 import type { ContactPage } from '@/lib/contacts/pages'
 import { formatTime, isoDate } from '@/lib/platform/time'
-import { timelineEntry } from './timeline-words'
+import { timelineLines } from './timeline-lines'
 import { day, nearDay } from './words'
 
 type Props = Pick<ContactPage, 'timeline' | 'location' | 'now'> & { path: string }
@@ -86,25 +86,22 @@ function Day({ items, zone, now }: { items: TimelineRow[]; zone: string; now: Da
     <section className="grid gap-x-4 gap-y-2 sm:grid-cols-[6.5rem_minmax(0,1fr)]">
       <h3 className="pt-1 text-muted">{near === 'Today' || near === 'Yesterday' ? near : day(first.at, zone, now)}</h3>
       <ol>
-        {items.map(row => {
-          const { icon: Icon, title, note } = timelineEntry(row, zone)
-          return (
-            <li
-              key={row.id}
-              className="relative flex gap-3 pb-4 last:pb-0 before:absolute before:start-3.5 before:top-7 before:bottom-0 before:w-px before:bg-line last:before:hidden"
-            >
-              <span className="grid size-7 shrink-0 place-items-center rounded-full bg-sunken text-muted shadow-[0_0_0_1px_var(--line)]">
-                <Icon aria-hidden className="size-3.5" strokeWidth={1.75} />
-              </span>
-              <p className="min-w-0 flex-1 pt-1">
-                <span className="font-medium">{title}</span> <span className="text-muted">{note}</span>
-              </p>
-              <time dateTime={row.at.toISOString()} className="pt-1 text-muted tabular-nums">
-                {formatTime(row.at, zone)}
-              </time>
-            </li>
-          )
-        })}
+        {timelineLines(items, zone).map(({ id, at, icon: Icon, title, note }) => (
+          <li
+            key={id}
+            className="relative flex gap-3 pb-4 last:pb-0 before:absolute before:start-3.5 before:top-7 before:bottom-0 before:w-px before:bg-line last:before:hidden"
+          >
+            <span className="grid size-7 shrink-0 place-items-center rounded-full bg-sunken text-muted shadow-[0_0_0_1px_var(--line)]">
+              <Icon aria-hidden className="size-3.5" strokeWidth={1.75} />
+            </span>
+            <p className="min-w-0 flex-1 pt-1">
+              <span className="font-medium">{title}</span> <span className="text-muted">{note}</span>
+            </p>
+            <time dateTime={at.toISOString()} className="pt-1 text-muted tabular-nums">
+              {formatTime(at, zone)}
+            </time>
+          </li>
+        ))}
       </ol>
     </section>
   )

@@ -4,13 +4,13 @@ import { Card } from '@/components/ui/card'
 import { type IconName, Status, type Tone } from '@/components/ui/status'
 import type { ContactPage } from '@/lib/contacts/pages'
 import type { Entry } from '@/lib/contacts/rules/entry'
-import { count, day, inSentence, nearDay } from './words'
+import { count, day, emptyLibrary, inSentence, nearDay } from './words'
 
-type Props = Pick<ContactPage, 'entry' | 'contact' | 'grants' | 'links' | 'devices' | 'location' | 'now'>
+type Props = Pick<ContactPage, 'entry' | 'contact' | 'grants' | 'products' | 'links' | 'devices' | 'location' | 'now'>
 
 /** Answers in one look: can they enter, because of what, and the four things that it hangs on. */
 export function Verdict(props: Props) {
-  const { entry, location } = props
+  const { entry } = props
   const working = props.links.filter(link => link.state === 'works').length
   const tone: Tone = entry.enters ? 'positive' : 'danger'
   return (
@@ -28,11 +28,7 @@ export function Verdict(props: Props) {
         </span>
         <p className="text-base">
           <span className="font-semibold">{entry.enters ? 'Can enter: yes,' : 'Can enter: no,'}</span> because{' '}
-          {entry.enters ? (
-            <Yes entry={entry} working={working} zone={location.timeZone} now={props.now} />
-          ) : (
-            <No {...props} entry={entry} />
-          )}
+          {entry.enters ? <Yes {...props} entry={entry} working={working} /> : <No {...props} entry={entry} />}
         </p>
       </div>
       <dl className="grid divide-line border-t border-line max-lg:divide-y sm:grid-cols-2 lg:grid-cols-4 lg:divide-x">
@@ -47,15 +43,18 @@ export function Verdict(props: Props) {
 
 const Strong = ({ children }: { children: ReactNode }) => <span className="font-semibold">{children}</span>
 
-type YesProps = { entry: Extract<Entry, { enters: true }>; working: number; zone: string; now: Date }
+type YesProps = { entry: Extract<Entry, { enters: true }>; working: number } & Pick<
+  Props,
+  'products' | 'location' | 'now'
+>
 
-function Yes({ entry, working, zone, now }: YesProps) {
-  const term = entry.endsAt ? `until ${day(entry.endsAt, zone, now)}` : 'without an end'
+function Yes({ entry, working, products, location, now }: YesProps) {
+  const term = entry.endsAt ? `until ${day(entry.endsAt, location.timeZone, now)}` : 'without an end'
   const links = working === 1 ? 'one link still works' : working > 1 ? `${working} links still work` : null
   return (
     <>
       <Strong>{entry.offerTitle}</Strong> is granted {term}
-      {links ? ` and ${links}.` : '. No link works now, so they need a new one.'}
+      {links ? ` and ${links}.` : '. No link works now, so they need a new one.'} {emptyLibrary(products)}
     </>
   )
 }
@@ -97,8 +96,8 @@ function Check({ name, good, value, note }: CheckProps) {
           <span className="sr-only">{good === null ? ', attention' : good ? ', fine' : ', not fine'}</span>
         </Status>
       </dt>
-      <dd className="break-words font-medium">{value}</dd>
-      <dd className="break-words text-muted tabular-nums">{note}</dd>
+      <dd className="wrap-anywhere font-medium">{value}</dd>
+      <dd className="wrap-anywhere text-muted tabular-nums">{note}</dd>
     </div>
   )
 }

@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import type { TimelineRow } from '@/lib/audit/types'
 import { timelineEntry } from './timeline-words'
-import { cityOf, count, counted, day, entryLook, inSentence, moment, nearDay, refusalWords } from './words'
+import {
+  cityOf,
+  count,
+  counted,
+  day,
+  emptyLibrary,
+  entryLook,
+  inSentence,
+  moment,
+  nearDay,
+  refusalWords,
+} from './words'
 
 const zone = 'America/Chicago'
 const now = new Date('2026-11-24T03:00:00Z')
@@ -76,6 +87,20 @@ describe('the timeline', () => {
   })
   it('still shows an act that has no words of its own', () => {
     expect(words({ act: 'product.added', actor: 'June Albrecht' })).toEqual(['product added', 'by June Albrecht'])
+  })
+})
+
+describe('a library', () => {
+  const product = (lessons: number, opensAt: Date | null = null) => ({ lessons, opensAt })
+  it('is not empty with one lesson that is open', () => {
+    expect(emptyLibrary([product(0), product(2)])).toBeNull()
+  })
+  it('says why it is empty', () => {
+    expect(emptyLibrary([])).toBe('Their library is empty: no product in it is published.')
+    expect(emptyLibrary([product(3, now)])).toBe('Their library is empty: no product in it is published.')
+    expect(emptyLibrary([product(0), product(3, now)])).toBe(
+      'Their library is empty: its products are published, but no lesson is.',
+    )
   })
 })
 

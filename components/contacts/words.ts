@@ -97,6 +97,14 @@ const entryLooks: Record<Extract<Entry, { enters: false }>['because'], Look> = {
   access_ended: { tone: 'caution', icon: 'wait', word: 'Access ended' },
 }
 
+/** Why there is nothing in the library of somebody who can enter; null where there is a lesson. */
+export function emptyLibrary(products: readonly { opensAt: Date | null; lessons: number }[]): string | null {
+  const open = products.filter(product => product.opensAt === null)
+  if (open.some(product => product.lessons > 0)) return null
+  const why = open.length > 0 ? 'its products are published, but no lesson is' : 'no product in it is published'
+  return `Their library is empty: ${why}.`
+}
+
 export const languages = { en: 'English', es: 'Spanish', de: 'German' } as const
 
 const sources: Record<string, string> = {

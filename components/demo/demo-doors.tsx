@@ -103,7 +103,7 @@ export function DemoDoors({ users, place, learner, reachable, counts }: DemoPage
         hue={300}
         open={66}
         title="Account user"
-        text={`Works at ${place}: looks after its contacts and sends them their links.`}
+        text={`Works at ${place}: looks after its contacts and makes their links.`}
       />
       <DoorCard
         hue={225}

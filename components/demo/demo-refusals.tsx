@@ -6,11 +6,11 @@ export function DemoRefusals({ links, expiredAt }: Pick<DemoPage, 'links' | 'exp
   const rows: [string, string, string | undefined][] = [
     ['Expired', expiredAt ? `It worked until ${expiredAt}` : 'Its life is over', links.expired],
     ['Replaced', 'A newer link was made', links.replaced],
-    ['Access ended', 'Jonas, whose free week ended', links.accessEnded],
-    ['No offer', 'Nothing was granted yet', links.noOffer],
+    ['Access ended', 'Jonas, whose free week ended; in German', links.accessEnded],
+    ['No offer', 'Nothing granted yet; in German', links.noOffer],
     ['Works once', 'Asks before it is used up', links.oneTime],
     ['Used', 'It worked once, and did', links.used],
-    ['Pasted staff link', 'Works from the sidebar only', links.sidebarOnly],
+    ['Pasted staff link', 'For a sidebar menu, not for a browser', links.sidebarOnly],
     ['Cut short', 'Some mail apps cut long links', links.incomplete],
   ]
   return (

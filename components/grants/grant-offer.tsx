@@ -40,6 +40,7 @@ function Form({ location, contact, name, offers, today, city, email, onClose }: 
     title: `${state.data?.offer ?? 'Offer'} granted`,
     note: grantedNote(state.data?.email),
   })
+  const only = offers.length === 1 ? offers[0]?.id : ''
   const value = (field: keyof typeof labels, start = '') => state.values[field] ?? start
   return (
     <AddressDialog
@@ -66,7 +67,7 @@ function Form({ location, contact, name, offers, today, city, email, onClose }: 
           <input type="hidden" name="contact" value={contact} />
           <FormNotice state={state} labels={labels} prefix="grant-" />
           <Field id="grant-offer" label="Offer" error={state.fieldErrors.offer}>
-            <NativeSelect name="offer" defaultValue={value('offer')} required>
+            <NativeSelect name="offer" defaultValue={value('offer', only)} required>
               <option value="">Choose an offer</option>
               {offers.map(offer => (
                 <option key={offer.id} value={offer.id}>

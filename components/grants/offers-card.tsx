@@ -40,7 +40,7 @@ export function OffersCard({ location, contact, firstName, grants }: Props) {
         >{`${state.data?.offer} is revoked: access has ended. Grant it again to take that back.`}</Done>
       </Unscripted>
       {grants.length === 0 ? <p className="mt-2 text-muted">Nothing is granted to {firstName} yet.</p> : null}
-      <ul className="mt-2">
+      <ul className="mt-2 -mb-2">
         {grants.map(grant => (
           <li
             key={grant.id}

@@ -59,7 +59,7 @@ function Onward({ data, voice: { text } }: Props) {
       <LinkButton
         href={to ? portalPaths.lesson(slug, course.product.id, to.id) : portalPaths.course(slug, course.product.id)}
         prefetch={false}
-        tone="primary"
+        tone={lesson.state === 'locked' ? 'plain' : 'primary'}
         size="lg"
         className="max-sm:flex-1"
       >

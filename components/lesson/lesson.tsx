@@ -20,7 +20,7 @@ export function LessonScreen(props: LessonProps) {
   const admin = session.kind === 'agency_override'
   const [category] = pathTo(course.outline.categories, lesson.id)
   return (
-    <div className="grid flex-1 lg:grid-cols-[20rem_minmax(0,1fr)]">
+    <div className="grid flex-1 max-lg:grid-rows-[auto_minmax(0,1fr)] lg:grid-cols-[20rem_minmax(0,1fr)]">
       <Side {...props} />
       <div className="flex min-w-0 flex-col">
         <PhoneBar {...props} />

@@ -126,7 +126,10 @@ function OffersTable({ found, path }: { found: Found; path: string }) {
             <Td>
               <PublishedBadge status={row.status} />
             </Td>
-            <Td end>{row.holders}</Td>
+            <Td end className="whitespace-nowrap">
+              {row.holders}
+              {row.waiting > 0 ? <span className="text-muted">, {row.waiting} waiting</span> : null}
+            </Td>
           </Tr>
         ))}
       </tbody>

@@ -63,12 +63,12 @@ function Standing({ next: { course, lesson }, voice }: { next: Next; voice: Voic
   const position = resumeAt(at)
   if (at?.duration && position > 0) {
     const percent = Math.round((position / at.duration) * 100)
-    const left = Math.max(1, Math.round((at.duration - position) / 60))
+    const left = Math.round((at.duration - position) / 60)
     return (
       <Lines
         bar={<Bar value={percent} label={library.watched(percent)} />}
         start={library.of(clock(position), clock(at.duration))}
-        end={library.minutesLeft(left)}
+        end={left < 1 ? library.lastMinute : library.minutesLeft(left)}
       />
     )
   }

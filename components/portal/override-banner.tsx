@@ -8,26 +8,27 @@ export function OverrideBanner({ session, text }: { session: PortalSession; text
   const { firstName } = session.contact
   const { override } = text
   return (
-    <section aria-label={override.region} className="sticky top-0 z-30 bg-ink text-canvas">
-      <div className="mx-auto flex min-h-12 max-w-6xl flex-wrap items-center gap-x-6 px-4 sm:px-6 xl:px-0">
-        <p className="flex min-w-0 flex-1 basis-72 items-start gap-2 py-3">
-          <ShieldCheck aria-hidden className="mt-0.5 size-4 shrink-0" strokeWidth={1.75} />
-          <span>
-            {override.why}{' '}
-            <span className="text-[color-mix(in_oklab,var(--canvas)_80%,var(--ink))]">
-              {override.counts(firstName)} {override.test(firstName)}
-            </span>
-          </span>
+    <section aria-label={override.region} className="text-canvas max-sm:contents sm:sticky sm:top-0 sm:z-30 sm:bg-ink">
+      <div className="mx-auto w-full max-w-6xl items-center gap-x-2 max-sm:contents sm:flex sm:min-h-12 sm:px-6 xl:px-0">
+        {/* On phones only the reason and the way out stay in sight; the rest scrolls away with the page. */}
+        <div className="max-sm:sticky max-sm:top-0 max-sm:z-30 max-sm:flex max-sm:items-center max-sm:gap-4 max-sm:bg-ink max-sm:px-4 sm:contents">
+          <p className="flex items-start gap-2 py-2 max-sm:flex-1">
+            <ShieldCheck aria-hidden className="mt-0.5 size-4 shrink-0" strokeWidth={1.75} />
+            {override.why}
+          </p>
+          <form method="post" action={portalPaths.leave(session.location.slug)} className="sm:order-last sm:ms-4">
+            <input type="hidden" name="how" value="sign_out" />
+            <button
+              type="submit"
+              className="inline-flex h-11 min-w-11 items-center justify-end font-medium underline underline-offset-4 focus-visible:outline-canvas"
+            >
+              {override.leave}
+            </button>
+          </form>
+        </div>
+        <p className="flex-1 py-2 text-[color-mix(in_oklab,var(--canvas)_80%,var(--ink))] max-sm:flex-none max-sm:bg-ink max-sm:px-4 max-sm:ps-10 max-sm:pt-0">
+          {override.counts(firstName)} {override.test(firstName)}
         </p>
-        <form method="post" action={portalPaths.leave(session.location.slug)}>
-          <input type="hidden" name="how" value="sign_out" />
-          <button
-            type="submit"
-            className="inline-flex h-11 items-center font-medium underline underline-offset-4 focus-visible:outline-canvas"
-          >
-            {override.leave}
-          </button>
-        </form>
       </div>
     </section>
   )

@@ -1,12 +1,13 @@
 'use client'
 
 import { usePathname, useRouter } from 'next/navigation'
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
+import { late } from '@/components/ui/late'
 import { type Deed, deedOf, keysCookie } from './keys-rules'
 import type { Place } from './places'
 
-const Palette = lazy(() => import('./palette'))
-const KeysDialog = lazy(() => import('./keys-dialog'))
+const { Part: Palette } = late(() => import('./palette'))
+const { Part: KeysDialog } = late(() => import('./keys-dialog'))
 
 const G_LASTS_MS = 1500
 const YEAR_SECONDS = 31_536_000
@@ -99,7 +100,8 @@ function pressOf(event: KeyboardEvent) {
     ctrl: event.ctrlKey,
     alt: event.altKey,
     typing: target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), textarea, select'),
-    overlay: document.querySelector('[role=dialog], [role=alertdialog], [role=menu]') !== null,
+    // A toast is a dialog too, which leaves the page as it is.
+    overlay: document.querySelector('[role=dialog]:not([aria-modal=false]), [role=alertdialog]') !== null,
   }
 }
 

@@ -2,7 +2,7 @@
 
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { Dialog } from '@base-ui/react/dialog'
-import { Search } from 'lucide-react'
+import { Search, X } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { Kbd } from '@/components/ui/kbd'
 import { PaletteRow } from './palette-row'
@@ -75,8 +75,9 @@ function Content({ places, location, onKeys, onDone }: ContentProps) {
           placeholder={location ? 'A page, a contact, another location' : 'A page or a location'}
           className="h-full w-full min-w-0 bg-transparent text-base outline-none"
         />
-        <Dialog.Close aria-label="Close, esc" className="flex min-h-6 shrink-0 items-center">
-          <Kbd>esc</Kbd>
+        <Dialog.Close aria-label="Close, esc" className="grid min-h-6 min-w-6 shrink-0 place-items-center">
+          <X aria-hidden className="size-4 text-muted sm:hidden" />
+          <Kbd className="max-sm:hidden">esc</Kbd>
         </Dialog.Close>
       </Autocomplete.InputGroup>
       <Autocomplete.Empty>
@@ -107,7 +108,7 @@ function Content({ places, location, onKeys, onDone }: ContentProps) {
           </Autocomplete.Group>
         )}
       </Autocomplete.List>
-      <p className="flex gap-4 border-t border-line px-4 py-2 text-xs text-muted">
+      <p className="flex gap-4 border-t border-line px-4 py-2 text-xs text-muted max-sm:hidden">
         <span>↑↓ to move</span>
         <span>↵ to act</span>
         <span className="ms-auto">? lists all keys</span>

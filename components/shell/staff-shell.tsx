@@ -51,7 +51,7 @@ export function StaffShell({
         href="#main"
         className="sr-only z-50 rounded-md bg-surface font-medium shadow-overlay focus:not-sr-only focus:fixed focus:start-4 focus:top-4 focus:px-3 focus:py-2"
       >
-        Skip to the page
+        Skip to content
       </a>
       <div className="min-h-dvh lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
         <PhoneBar title={title} mark={mark} />

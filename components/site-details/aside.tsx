@@ -7,7 +7,6 @@ const parts = [
 const kills = [
   ['Regenerate Magic Link', 'older user’s links of this location'],
   ['Generate for a contact', 'that contact’s older links, if ticked'],
-  ['Workflow, campaign, login email', 'nothing'],
   ['Turn off all links', 'every link of this location'],
 ] as const
 

@@ -99,12 +99,12 @@ function LifeNote({ hours, saved, stopped }: { hours: number | null; saved: numb
   if (hours === null) return 'From 1 hour to 366 days.'
   if (hours === saved) return 'Every link made from now on works so long at most; one made for shorter ends sooner.'
   if (hours > saved) return `Was ${lifeWords(saved)}. Links already sent keep the life they were made with.`
-  const links = stopped === 1 ? '1 link older than' : `${number.format(stopped)} links older than`
+  const count = stopped === 0 ? 'No link' : stopped === 1 ? '1 link' : `${number.format(stopped)} links`
   return (
     <>
       Was {lifeWords(saved)}.{' '}
       <span className="text-ink">
-        {links} {lifeWords(hours)} {stopped === 1 ? 'stops' : 'stop'} working when you save.
+        {count} older than {lifeWords(hours)} {stopped < 2 ? 'stops' : 'stop'} working when you save.
       </span>
     </>
   )
@@ -118,7 +118,7 @@ function CapField({
 }: Pick<Props, 'was' | 'live' | 'deviceCounts'> & { error?: string }) {
   const cap = /^\d{1,2}$/.test(live.deviceCap) ? Number(live.deviceCap) : 0
   const over = cap > 0 ? contactsOver(deviceCounts, cap) : 0
-  const people = over === 1 ? '1 contact is' : `${number.format(over)} contacts are`
+  const people = over === 0 ? 'Nobody is' : over === 1 ? '1 contact is' : `${number.format(over)} contacts are`
   return (
     <div className="grid gap-1.5">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-3">

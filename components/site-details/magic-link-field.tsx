@@ -10,7 +10,7 @@ type Props = { id: string; url: string; until: string | null; hint?: string }
 export function MagicLinkField({ id, url, until, hint }: Props) {
   const toast = useToast()
   const copied = () =>
-    toast({ title: 'Magic link copied', note: until ? `Works until ${until}, from the sidebar only.` : undefined })
+    toast({ title: 'Magic link copied', note: until ? `Until ${until}, and only in a sidebar menu.` : undefined })
   return (
     <Field id={id} label="Magic Link" hint={hint}>
       {wired => <CopyField {...wired} value={url} onCopied={copied} />}

@@ -4,6 +4,7 @@ import { RefreshCw } from 'lucide-react'
 import { useActionState, useState } from 'react'
 import { Button, type ButtonProps } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import { dialogSoon } from '@/components/ui/dialog'
 import { FormNotice } from '@/components/ui/form-notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { useFormToast } from '@/components/ui/toast'
@@ -56,6 +57,7 @@ export function Regenerate({ slug, made, staffSignedIn, menus, tone = 'plain', s
           name="confirm"
           value="regenerate"
           aria-haspopup="dialog"
+          {...dialogSoon}
           onClick={event => {
             event.preventDefault()
             setOpen(true)

@@ -101,7 +101,7 @@ export function SiteForm({ slug, name, site, zones, linkAges, deviceCounts }: Pr
       <form ref={ref} action={action} noValidate>
         <input type="hidden" name="location" value={slug} />
         <div className="p-4 sm:p-6">
-          <CardHead title="Site" note="What learners read on top of the portal, in every email and on every refusal." />
+          <CardHead title="Site" note="What learners read on top of the portal and on every refusal." />
           <div className="mt-4 empty:hidden">
             <FormNotice state={shown} labels={noticeLabels} prefix="site-" />
           </div>

@@ -3,7 +3,7 @@
 import { useActionState, useRef, useState } from 'react'
 import { Button, LinkButton } from '@/components/ui/button'
 import { Card, CardHead } from '@/components/ui/card'
-import { Dialog, DialogClose } from '@/components/ui/dialog'
+import { Dialog, DialogClose, dialogSoon } from '@/components/ui/dialog'
 import { FormNotice } from '@/components/ui/form-notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { useFormToast } from '@/components/ui/toast'
@@ -54,6 +54,7 @@ function TurnOff({ slug, name, numbers }: Parts) {
           name="confirm"
           value="turn-off"
           aria-haspopup="dialog"
+          {...dialogSoon}
           onClick={event => {
             event.preventDefault()
             setOpen(true)

@@ -4,7 +4,16 @@ import { Field, Input } from '@/components/ui/field'
 export type TurnOffNumbers = { canEnter: number; hasLink: boolean; learners: number; staff: number }
 
 const number = new Intl.NumberFormat('en')
-const counted = (count: number, one: string, many: string) => `${number.format(count)} ${count === 1 ? one : many}`
+const counted = (count: number, one: string) =>
+  count === 0 ? `no ${one}` : `${number.format(count)} ${count === 1 ? one : `${one}s`}`
+
+/** Who would be signed out, as a sentence. */
+function signedIn({ learners, staff }: TurnOffNumbers): string {
+  if (learners + staff === 0) return 'Nobody is signed in now.'
+  const words = `${counted(learners, 'learner')} and ${counted(staff, 'staff user')}`
+  const verb = learners + staff === 1 ? 'is' : 'are'
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)} ${verb} signed in now.`
+}
 
 type Props = {
   slug: string
@@ -39,11 +48,7 @@ export function TurnOffWords({ slug, name, numbers, error, typed, signOut, prefi
         Whoever opens an old link reads “A newer link was made” and can ask for a fresh one. It can’t be taken back.
       </p>
       <div className="mt-4 grid gap-4">
-        <Checkbox
-          name="signOut"
-          defaultChecked={signOut}
-          hint={`${counted(learners, 'learner', 'learners')} and ${counted(staff, 'staff user', 'staff users')} are signed in now.`}
-        >
+        <Checkbox name="signOut" defaultChecked={signOut} hint={signedIn(numbers)}>
           Also sign out people who came in with older links
         </Checkbox>
         <Field

@@ -24,9 +24,7 @@ export function LinkBadge({ link }: { link: UserLinkView | null }) {
       Expired
     </Badge>
   ) : (
-    <Badge tone="positive" icon="check">
-      Live
-    </Badge>
+    <Badge icon="check">Made</Badge>
   )
 }
 
@@ -37,7 +35,7 @@ export function UserLinkCard({ slug, link, staffSignedIn, menus, mayMenus, askin
       <CardHead
         title="User’s magic link"
         badge={<LinkBadge link={link} />}
-        note="Opens this location’s shared courses for signed-in staff, from a sidebar menu only."
+        note="Opens once it stands in a sidebar menu, for signed-in staff and nobody else. That menu is still to come."
       />
       <div className="mt-6 grid gap-4">
         <MagicLinkField
@@ -46,7 +44,7 @@ export function UserLinkCard({ slug, link, staffSignedIn, menus, mayMenus, askin
           until={link?.until ?? null}
           hint={
             link
-              ? 'Put it in a custom menu link. Pasted, mailed or texted it explains itself and lets nobody in.'
+              ? 'For a custom menu link. Until there are some, and wherever else it is pasted, it explains itself and lets nobody in.'
               : 'No link yet. “Regenerate Magic Link” makes one; it is here at once.'
           }
         />

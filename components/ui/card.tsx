@@ -43,7 +43,7 @@ export function CardFoot({ className, ...rest }: ComponentProps<'div'>) {
   return (
     <div
       className={clsx(
-        'flex flex-wrap items-center justify-between gap-x-4 gap-y-3 rounded-b-xl border-t border-line bg-sunken/60 px-6 py-4',
+        'flex flex-wrap items-center justify-between gap-x-4 gap-y-3 rounded-b-xl border-t border-line bg-sunken/60 px-4 py-4 sm:px-6',
         className,
       )}
       {...rest}

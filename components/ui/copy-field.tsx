@@ -10,6 +10,14 @@ const words = { copy: 'Copy', copied: 'Copied', refused: 'Press Ctrl+C or ⌘C t
 type Words = typeof words
 type State = 'idle' | 'copied' | 'refused'
 
+/** From its end, so that a long value still shows its beginning; a dialog that opens scrolls it once more. */
+function selectAll(input: HTMLInputElement) {
+  input.setSelectionRange(0, input.value.length, 'backward')
+  requestAnimationFrame(() => {
+    input.scrollLeft = 0
+  })
+}
+
 function useCopy(value: string, select: RefObject<HTMLInputElement | null> | null, onCopied?: () => void) {
   const [state, setState] = useState<State>('idle')
   useEffect(() => {
@@ -25,7 +33,7 @@ function useCopy(value: string, select: RefObject<HTMLInputElement | null> | nul
     } catch {
       setState('refused')
       select?.current?.focus()
-      select?.current?.select()
+      if (select?.current) selectAll(select.current)
     }
   }
   return { state, copy }
@@ -72,7 +80,7 @@ export function CopyField({ value, id, label, onCopied, size = 'md', labels = wo
           readOnly
           dir="ltr"
           value={value}
-          onFocus={event => event.currentTarget.select()}
+          onFocus={event => selectAll(event.currentTarget)}
           className={clsx(
             inputClass,
             'flex-1 basis-60 text-ellipsis font-mono text-mono!',

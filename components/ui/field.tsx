@@ -48,7 +48,7 @@ export function Field({ id, label, hint, error, optional, className, children }:
       <label htmlFor={id} className="w-fit font-medium">
         {label}
         {optional ? (
-          <span className="ms-2 font-normal text-muted">{optional === true ? 'optional' : optional}</span>
+          <span className="ms-1 font-normal text-muted"> {optional === true ? 'optional' : optional}</span>
         ) : null}
       </label>
       {isValidElement(children) ? cloneElement(children, wired) : (children as (wired: Wired) => ReactNode)(wired)}

@@ -1,4 +1,5 @@
-import { Notice } from './status'
+import { TriangleAlert } from 'lucide-react'
+import { NoticeFrame } from './notice-frame'
 
 export type Refusable = {
   status: 'idle' | 'ok' | 'error'
@@ -22,7 +23,7 @@ export function FormNotice({ state, labels = {}, prefix = '', title = 'Please lo
   if (state.status !== 'error' || (!state.formError && wrong.length < 2)) return null
   return (
     <div data-form-notice="" tabIndex={-1} className="rounded-md">
-      <Notice tone="danger" icon="warn" role="alert">
+      <NoticeFrame Icon={TriangleAlert} look="bg-danger-soft text-danger-text" role="alert">
         {state.formError ? <p>{state.formError}</p> : null}
         {wrong.length > 1 ? (
           <>
@@ -41,7 +42,7 @@ export function FormNotice({ state, labels = {}, prefix = '', title = 'Please lo
             </ul>
           </>
         ) : null}
-      </Notice>
+      </NoticeFrame>
     </div>
   )
 }

@@ -1,81 +1,73 @@
 'use client'
 
-import { Menu as Base } from '@base-ui/react/menu'
-import { clsx } from 'clsx'
-import { Ellipsis, type LucideIcon } from 'lucide-react'
-import Link from 'next/link'
-import type { ReactElement, ReactNode } from 'react'
+import { Ellipsis } from 'lucide-react'
+import { type FocusEvent, type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
 import { Button } from './button'
 
-type MenuProps = {
-  /** Names the default trigger, a button with three dots. */
+/** Which item a key goes to from the one that has the focus; undefined for other keys. */
+function nextOf(items: HTMLElement[], key: string): HTMLElement | undefined {
+  const here = items.indexOf(document.activeElement as HTMLElement)
+  if (key === 'ArrowDown') return items[(here + 1) % items.length]
+  if (key === 'ArrowUp') return items.at(here <= 0 ? -1 : here - 1)
+  if (key === 'Home') return items[0]
+  return key === 'End' ? items.at(-1) : undefined
+}
+
+type Props = {
+  /** Names the button, which shows three dots. */
   label: string
-  trigger?: ReactElement
-  align?: 'start' | 'end'
-  side?: 'top' | 'bottom'
+  /** Links and buttons that look as `menuItem` says. */
   children: ReactNode
 }
 
-export function Menu({ label, trigger, align = 'end', side = 'bottom', children }: MenuProps) {
-  const dots = (
-    <Button size="icon" aria-label={label}>
-      <Ellipsis aria-hidden className="size-4" />
-    </Button>
-  )
-  return (
-    <Base.Root>
-      <Base.Trigger render={trigger ?? dots} />
-      {/* At the end of the body, outside every landmark: so it is one itself while it is open. */}
-      <Base.Portal render={<section aria-label={label} />}>
-        <Base.Positioner align={align} side={side} sideOffset={4} className="z-50 outline-none">
-          <Base.Popup
-            aria-label={label}
-            className="max-h-(--available-height) min-w-48 overflow-y-auto rounded-xl bg-surface p-1 shadow-overlay outline-none transition-opacity duration-100 data-instant:transition-none data-starting-style:opacity-0 data-ending-style:opacity-0"
-          >
-            {children}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
-  )
-}
-
-type ItemProps = {
-  icon?: LucideIcon
-  tone?: 'danger'
-  /** Where it goes; else `onClick` says what it does. */
-  href?: string
-  onClick?: () => void
-  children: ReactNode
-}
-
-export function MenuItem({ icon: Icon, tone, href, onClick, children }: ItemProps) {
-  const className = clsx(
-    'flex min-h-8 cursor-pointer select-none items-center gap-2 rounded-md px-2 outline-none',
-    tone === 'danger'
-      ? 'text-danger-text data-highlighted:bg-danger-soft'
-      : 'data-highlighted:bg-[color-mix(in_oklab,var(--ink)_6%,transparent)]',
-  )
-  const words = (
-    <>
-      {Icon ? <Icon aria-hidden className="size-4 shrink-0 opacity-75" strokeWidth={1.75} /> : null}
-      {children}
-    </>
-  )
-  if (href) {
-    return (
-      <Base.LinkItem closeOnClick className={className} render={<Link href={href} />}>
-        {words}
-      </Base.LinkItem>
-    )
+/** What is done less often, behind one button. A popover of the browser's own, so that it opens without script; with it the arrow keys move. */
+export function Menu({ label, children }: Props) {
+  const id = useId()
+  const anchor = `--menu-${id.replaceAll(/\W/g, '')}`
+  const list = useRef<HTMLElement>(null)
+  const items = () => Array.from(list.current?.querySelectorAll<HTMLElement>('a, button') ?? [])
+  useEffect(() => {
+    // Whenever the popover opens, the browser takes the focus there.
+    const first = list.current?.querySelector<HTMLElement>('a, button')
+    if (first) first.autofocus = true
+  }, [])
+  const move = (event: KeyboardEvent) => {
+    const next = nextOf(items(), event.key)
+    if (!next) return
+    event.preventDefault()
+    next.focus()
+  }
+  const leave = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    if (relatedTarget && !currentTarget.contains(relatedTarget)) list.current?.hidePopover()
   }
   return (
-    <Base.Item className={className} onClick={onClick}>
-      {words}
-    </Base.Item>
+    <>
+      <Button
+        size="icon"
+        aria-label={label}
+        popoverTarget={id}
+        style={{ anchorName: anchor }}
+        onKeyDown={event => {
+          if (event.key !== 'ArrowDown') return
+          event.preventDefault()
+          list.current?.togglePopover(true)
+        }}
+      >
+        <Ellipsis aria-hidden className="size-4" />
+      </Button>
+      <section
+        ref={list}
+        id={id}
+        popover="auto"
+        aria-label={label}
+        style={{ positionAnchor: anchor }}
+        onKeyDown={move}
+        onBlur={leave}
+        onClick={() => list.current?.hidePopover()}
+        className="max-h-[80dvh] min-w-48 overflow-y-auto rounded-xl bg-surface p-1 text-ink shadow-overlay supports-[anchor-name:--a]:inset-auto supports-[anchor-name:--a]:m-0 supports-[anchor-name:--a]:my-1 supports-[anchor-name:--a]:[position-area:block-end_span-inline-start] supports-[anchor-name:--a]:[position-try-fallbacks:flip-block]"
+      >
+        {children}
+      </section>
+    </>
   )
-}
-
-export function MenuLine() {
-  return <Base.Separator className="mx-2 my-1 h-px bg-line" />
 }

@@ -78,7 +78,7 @@ export function SearchInput({
         className="h-8 w-full min-w-0 rounded-md border border-line-strong bg-surface ps-8 pe-8 text-sm max-sm:text-base"
       />
       <span className="pointer-events-none absolute inset-y-0 end-2 flex items-center">
-        {pending ? <Spinner /> : shortcut ? <Kbd>{shortcut}</Kbd> : null}
+        {pending ? <Spinner /> : shortcut ? <Kbd className="max-sm:hidden">{shortcut}</Kbd> : null}
       </span>
       {Object.entries(keep).map(([key, value]) =>
         value ? <input key={key} type="hidden" name={key} value={value} /> : null,

@@ -1,7 +1,7 @@
 import { clsx } from 'clsx'
 import type { ChangeEventHandler, ReactNode } from 'react'
 
-const heights = { sm: 'h-7', md: 'h-8', lg: 'h-10' }
+const heights = { sm: 'h-7', md: 'h-8', lg: 'h-11' }
 type Props = {
   name: string
   legend: string

@@ -1,6 +1,7 @@
 import { clsx } from 'clsx'
 import { Ban, Check, CircleCheck, CircleDashed, CircleX, Clock, Info, Lock, Replace, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { NoticeFrame } from './notice-frame'
 
 export type Tone = 'positive' | 'caution' | 'danger' | 'info' | 'plain'
 const text: Record<Tone, string> = {
@@ -62,12 +63,10 @@ export function Badge({ tone = 'plain', icon, children }: { tone?: Tone; icon?: 
 type NoticeProps = { tone?: Tone; icon?: IconName; children: ReactNode; className?: string; role?: 'status' | 'alert' }
 
 /** A note in a coloured box. Give it a role only when it appears after the page did. */
-export function Notice({ tone = 'info', icon = 'info', children, className, role }: NoticeProps) {
-  const Icon = icons[icon]
+export function Notice({ tone = 'info', icon = 'info', children, ...rest }: NoticeProps) {
   return (
-    <div role={role} className={clsx('flex gap-2 rounded-md p-3', soft[tone], className)}>
-      <Icon aria-hidden className="mt-0.5 size-4 shrink-0" strokeWidth={1.75} />
-      <div className="min-w-0 flex-1 text-ink">{children}</div>
-    </div>
+    <NoticeFrame Icon={icons[icon]} look={soft[tone]} {...rest}>
+      {children}
+    </NoticeFrame>
   )
 }

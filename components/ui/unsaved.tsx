@@ -5,6 +5,7 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { Button } from './button'
 import { CardFoot } from './card'
 import { ConfirmDialog } from './confirm-dialog'
+import { loadDialog } from './dialog'
 import { SubmitButton } from './submit-button'
 import { changed, type Snapshot, snapshot } from './unsaved-fields'
 
@@ -96,6 +97,7 @@ export function WarnUnsaved({ count }: { count: number }) {
 
   useEffect(() => {
     if (!count) return
+    loadDialog()
     const click = (event: MouseEvent) => {
       const to = leavingTo(event)
       if (!to) return

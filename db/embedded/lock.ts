@@ -17,7 +17,7 @@ interface Holder {
  * is another process's by now, is taken over. Throws FolderInUse.
  */
 export function lockFolder(folder: string): () => void {
-  const file = path.join(folder, 'running.lock')
+  const file = lockOf(folder)
   const own: Holder = { pid: process.pid, identity: identityOf(process.pid) }
   for (let attempt = 0; attempt < 3; attempt += 1) {
     if (created(file, own)) return () => release(file)
@@ -27,6 +27,14 @@ export function lockFolder(folder: string): () => void {
   }
   throw inUse(folder, read(file))
 }
+
+/** Whether a process that runs has `folder`. */
+export function isLocked(folder: string): boolean {
+  const holder = read(lockOf(folder))
+  return holder !== undefined && isRunning(holder)
+}
+
+const lockOf = (folder: string) => path.join(folder, 'running.lock')
 
 function created(file: string, own: Holder): boolean {
   try {

@@ -7,18 +7,20 @@ import path from 'node:path'
  * taken it meanwhile another one is picked, and said.
  */
 export async function keptPort(folder: string, say: (sentence: string) => void): Promise<number> {
-  const file = path.join(folder, 'port')
-  const kept = readPort(file)
+  const kept = writtenPort(folder)
   if (kept && (await isFree(kept))) return kept
   const picked = await freePort()
-  writeFileSync(file, `${picked}\n`)
+  writeFileSync(fileOf(folder), `${picked}\n`)
   if (kept) say(`The database's port ${kept} is taken by another program; it listens on ${picked} from now on.`)
   return picked
 }
 
-function readPort(file: string): number | undefined {
+const fileOf = (folder: string) => path.join(folder, 'port')
+
+/** The port that was picked for the cluster in `folder`, whether it listens there now or not. */
+export function writtenPort(folder: string): number | undefined {
   try {
-    const port = Number(readFileSync(file, 'utf8'))
+    const port = Number(readFileSync(fileOf(folder), 'utf8'))
     return Number.isInteger(port) && port > 0 ? port : undefined
   } catch {
     return undefined

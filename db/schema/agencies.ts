@@ -104,13 +104,19 @@ export const memberships = pgTable(
   t => [unique('memberships_user_location').on(t.userId, t.locationId), index('memberships_location').on(t.locationId)],
 )
 
-/** The one-time link that makes the first agency and its admin. */
-export const setupLinks = pgTable('setup_links', {
-  id: uuid('id').primaryKey(),
-  tokenHash: bytes('token_hash').notNull().unique(),
-  createdAt: createdAt(),
-  usedAt: at('used_at'),
-})
+/** The one-time links that the server's terminal prints. */
+export const setupLinks = pgTable(
+  'setup_links',
+  {
+    id: uuid('id').primaryKey(),
+    tokenHash: bytes('token_hash').notNull().unique(),
+    /** Whose password it sets; null: it makes the first agency and its admin. */
+    userId: uuid('user_id').references(() => users.id),
+    createdAt: createdAt(),
+    usedAt: at('used_at'),
+  },
+  t => [index('setup_links_user').on(t.userId)],
+)
 
 export const agencyAudit = pgTable(
   'agency_audit',

@@ -1,14 +1,21 @@
 import 'server-only'
 import { asSystem } from '@/db/client'
 import { requireLocation, requireStaff } from '@/lib/auth/gates'
-import { mayInAgency, mayInLocation, type StaffUser, strongestRole } from '@/lib/auth/roles'
+import { mayInAgency, mayInLocation, type Role, type StaffUser, strongestRole } from '@/lib/auth/roles'
 import { listSidebar } from '@/lib/menu-links/reads'
 import { hasAgency, isSetupLinkLive, type LocationListRow, type LocationRow, listLocations } from './reads'
+import { readResetLink } from './reads/reset'
 import { logoPath } from './rules/site'
 
 /** Whether a setup link still makes the first agency. */
 export function isSetupOpen(token: string): Promise<boolean> {
   return asSystem('setup page', tx => isSetupLinkLive(tx, token))
+}
+
+/** The address whose password a printed link sets; null where the link can't be used. */
+export async function loadReset(token: string): Promise<{ email: string } | null> {
+  const user = await asSystem('reset page', tx => readResetLink(tx, token))
+  return user && { email: user.email }
 }
 
 /** Whether anybody is here yet. */

@@ -116,7 +116,7 @@ export async function isSetupLinkLive(tx: SystemTx, token: string): Promise<bool
   const live = await tx
     .select({ id: setupLinks.id })
     .from(setupLinks)
-    .where(and(eq(setupLinks.tokenHash, sha256(token)), isNull(setupLinks.usedAt)))
+    .where(and(eq(setupLinks.tokenHash, sha256(token)), isNull(setupLinks.userId), isNull(setupLinks.usedAt)))
   return live.length > 0 && !(await hasAgency(tx))
 }
 

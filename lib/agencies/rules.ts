@@ -4,6 +4,9 @@ const SHAPE = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 /** Letters that Unicode does not take apart into a plain letter and a mark. */
 const whole: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', ł: 'l', þ: 'th', ı: 'i' }
 
+/** How long a printed link can set a new password. */
+export const resetLinkHours = 1
+
 /** A slug made from a name: `Café Olé & Söhne` → `cafe-ole-sohne`. Empty where no letter or digit can be kept. */
 export function suggestSlug(name: string): string {
   const plain = name

@@ -110,7 +110,7 @@ export async function changePasswordHash(tx: SystemTx, id: string, passwordHash:
 export async function setupLinkIfEmpty(tx: SystemTx): Promise<string | null> {
   if (await hasAgency(tx)) return null
   const token = randomToken(32)
-  await tx.delete(setupLinks).where(isNull(setupLinks.usedAt))
+  await tx.delete(setupLinks).where(and(isNull(setupLinks.userId), isNull(setupLinks.usedAt)))
   await tx.insert(setupLinks).values({ id: newId(), tokenHash: sha256(token) })
   return `${env().APP_URL}/setup/${token}`
 }
@@ -120,7 +120,7 @@ export async function useSetupLink(tx: SystemTx, token: string): Promise<boolean
   const used = await tx
     .update(setupLinks)
     .set({ usedAt: sql`now()` })
-    .where(and(eq(setupLinks.tokenHash, sha256(token)), isNull(setupLinks.usedAt)))
+    .where(and(eq(setupLinks.tokenHash, sha256(token)), isNull(setupLinks.userId), isNull(setupLinks.usedAt)))
     .returning({ id: setupLinks.id })
   return used.length > 0 && !(await hasAgency(tx))
 }

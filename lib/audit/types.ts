@@ -37,6 +37,8 @@ type Act =
   | 'menu_link.restored'
   | 'product.shared'
   | 'product.unshared'
+  | 'staff.reset_link_made'
+  | 'staff.password_reset'
 
 /** One row of the audit log, as its writer gives it; the door adds who did it. */
 export type AuditEntry = {

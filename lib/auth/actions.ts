@@ -4,11 +4,12 @@ import { z } from 'zod'
 import { readPasswordHash } from '@/lib/agencies/reads'
 import { changePasswordHash, changeUserName } from '@/lib/agencies/writes'
 import { take } from '@/lib/platform/rate-limit'
-import { endOtherStaffSessions, endStaffSession } from '@/lib/sessions/writes/staff'
+import { endStaffSession, endStaffSessions } from '@/lib/sessions/writes/staff'
 import { agencyAction, publicAction } from './action'
-import { passwordInput, profileInput, sessionInput, setupInput, signInInput } from './inputs'
+import { passwordInput, profileInput, resetInput, sessionInput, setupInput, signInInput } from './inputs'
 import { hashPassword, verifyPassword } from './password'
 import { passwordFault } from './password-rules'
+import { resetPassword } from './reset'
 import { setUpAgency } from './setup'
 import { enterAsStaff, leaveAsStaff } from './sign-in'
 
@@ -43,6 +44,19 @@ export const setUp = publicAction({
   },
 })
 
+export const setNewPassword = publicAction({
+  input: resetInput,
+  run: async ({ token, password }) => {
+    const reset = await resetPassword(token, password)
+    if (!reset.ok) {
+      if (reset.fault) return { ok: false, fieldErrors: { password: reset.fault } }
+      return { ok: false, formError: 'This link was used already, or its hour is over. Ask for a new one.' }
+    }
+    const entrance = await enterAsStaff(reset.email, password)
+    return { ok: true, redirectTo: entrance.ok ? entrance.path : '/sign-in' }
+  },
+})
+
 export const changeProfile = agencyAction({
   may: 'own.account',
   input: profileInput,
@@ -63,7 +77,7 @@ export const changePassword = agencyAction({
     const fault = passwordFault(input.newPassword, user.email)
     if (fault) return { ok: false, fieldErrors: { newPassword: fault } }
     await changePasswordHash(tx, user.id, await hashPassword(input.newPassword))
-    const ended = await endOtherStaffSessions(tx, user.id, user.sessionId)
+    const ended = await endStaffSessions(tx, user.id, user.sessionId)
     return { ok: true, data: { ended }, audit: { act: 'staff.password_changed', details: { sessionsEnded: ended } } }
   },
 })

@@ -22,6 +22,10 @@ describe('a form as input', () => {
     expect(formInput(form(['$ACTION_ID_7f', ''], ['$ACTION_REF_1', ''], ['name', 'Mara']))).toEqual({ name: 'Mara' })
   })
 
+  test('drops NUL: no text of the database holds it', () => {
+    expect(formInput(form(['name', 'Ma\0ra'], ['offer[]', 'a\0']))).toEqual({ name: 'Mara', offer: ['a'] })
+  })
+
   test('keeps files as they are', () => {
     const data = form(['name', 'Mara'])
     const logo = new File(['x'], 'logo.png')

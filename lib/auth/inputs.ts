@@ -23,6 +23,8 @@ export const passwordInput = z.object({
 
 export const sessionInput = z.object({ session: z.string().refine(isId, 'That session is not there any more.') })
 
+export const resetInput = z.object({ token: z.string().max(200), password: newPassword })
+
 export const setupInput = z
   .object({
     token: z.string().max(200),

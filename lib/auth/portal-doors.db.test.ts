@@ -158,8 +158,11 @@ describe('a lesson’s file', () => {
   })
 })
 
-const beacon = (report: object, headers: Record<string, string> = { 'sec-fetch-site': 'same-origin' }) =>
-  receiveBeacon(new Request('http://x/', { method: 'POST', body: JSON.stringify(report), headers }), location.slug)
+const beacon = (report: object, given: Record<string, string> = { 'sec-fetch-site': 'same-origin' }) => {
+  const body = JSON.stringify(report)
+  const headers = { 'content-length': String(body.length), ...given }
+  return receiveBeacon(new Request('http://x/', { method: 'POST', body, headers }), location.slug)
+}
 
 describe('a page’s report', () => {
   it('confirms a provisional session, and keeps how far one is', async () => {
@@ -186,6 +189,7 @@ describe('a page’s report', () => {
     await learner()
     expect(await beacon({ lesson: 'x' })).toBe(400)
     expect(await beacon({ lesson: other.lessonId, position: -1 })).toBe(400)
+    expect(await beacon({}, { 'sec-fetch-site': 'same-origin', 'content-length': '5000000' })).toBe(400)
     expect(await beacon({ lesson: other.lessonId })).toBe(404)
     jar.clear()
     expect(await beacon({})).toBe(401)

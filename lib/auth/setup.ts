@@ -1,5 +1,6 @@
 import 'server-only'
 import { asSystem } from '@/db/client'
+import { isSetupLinkLive } from '@/lib/agencies/reads'
 import { createAgency, createUser, useSetupLink } from '@/lib/agencies/writes'
 import { writeAgencyAudit } from '@/lib/audit/writes'
 import { hashPassword } from './password'
@@ -8,6 +9,8 @@ export type FirstAdmin = { token: string; agencyName: string; name: string; emai
 
 /** Makes the first agency and its admin with a one-time link; false where the link can't be used (any more). */
 export async function setUpAgency({ token, agencyName, name, email, password }: FirstAdmin): Promise<boolean> {
+  // Before the costly hash: anybody may ask, as often as they like.
+  if (!(await asSystem('setup link', tx => isSetupLinkLive(tx, token)))) return false
   const passwordHash = await hashPassword(password)
   return asSystem('setup', async tx => {
     if (!(await useSetupLink(tx, token))) return false

@@ -55,13 +55,13 @@ export const saveProduct = staffAction({
   },
 })
 
-/** Adds a category at the product's end, as a draft. */
+/** Adds a category at the product's end. It is published: learners see it as soon as a lesson in it is. */
 export const addCategory = staffAction({
   may: 'catalog.write',
   input: categoryInput,
   run: async ({ tx, input }) => {
     if (!(await updateProduct(tx, input.product, {}))) return gone
-    const id = await category.createCategory(tx, { productId: input.product, title: input.title })
+    const id = await category.createCategory(tx, { productId: input.product, title: input.title, status: 'published' })
     return { ok: true, audit: { act: 'category.added', details: { category: id, title: input.title } } }
   },
 })

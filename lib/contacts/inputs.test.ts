@@ -28,6 +28,7 @@ describe('contactInput', () => {
   it('names every field that is wrong at once', () => {
     const wrong = contactInput.safeParse({ ...typed, firstName: ' ', email: 'mara', phone: '555', language: 'xx' })
     expect(errorsOf(wrong)).toEqual(['firstName', 'email', 'phone', 'language'])
+    expect(errorsOf(contactInput.safeParse({ ...typed, email: `${'x'.repeat(250)}@example.com` }))).toEqual(['email'])
   })
 })
 

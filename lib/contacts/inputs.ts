@@ -21,6 +21,7 @@ export const contactInput = z.object({
     .string()
     .trim()
     .toLowerCase()
+    .max(254, 'That is too long for an email.')
     .refine(text => blank(text) || z.email().safeParse(text).success, 'Write the whole address, like name@example.com.')
     .transform(text => text || null),
   phone: z

@@ -16,7 +16,7 @@ export const outage: Record<Lang, OutageText> = {
   },
   de: {
     title: 'Wir sind gleich wieder da',
-    body: 'Unsere Datenbank antwortet gerade nicht. Nichts ist verloren, und Sie bleiben angemeldet. Versuchen Sie es in einer Minute noch einmal.',
+    body: 'Unsere Datenbank antwortet gerade nicht. Nichts ist verloren, und du bleibst angemeldet. Versuch es in einer Minute noch einmal.',
     tryAgain: 'Noch einmal versuchen',
   },
 }

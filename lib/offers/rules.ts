@@ -3,6 +3,12 @@ import type { OfferFields, Price } from './types'
 
 const DAY_MS = 86_400_000
 
+/** Whether a text is a day that the calendar has, of this century or the next: what a date field of a form may hold. */
+export function isDay(text: string): boolean {
+  const at = /^2[01]\d\d-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text)
+}
+
 /** The first moment of a calendar day (`2026-11-24`) in an IANA zone. */
 export function midnightOf(day: string, zone: string): Date {
   return new Date(Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone }).epochMilliseconds)

@@ -3,6 +3,16 @@ import type { BlockList } from 'node:net'
 import { newId } from './ids'
 import { ADDRESS_HEADER, REQUEST_ID_HEADER, resolveAddress } from './network'
 
+/** Whether an address can be read as text: Next fails on a broken `%`, PostgreSQL on NUL. */
+export function isReadable(url: string): boolean {
+  try {
+    decodeURIComponent(url.split('?', 1)[0] ?? '')
+    return !url.includes('%00')
+  } catch {
+    return false
+  }
+}
+
 /** What our server says about a request, in place of what the client said. */
 export interface Facts {
   address: string

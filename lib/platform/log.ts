@@ -5,7 +5,7 @@ import { isHiddenKey, maskText } from './mask'
 import { requestId } from './request-context'
 
 const suspicious =
-  /@|\/(?:m|u|setup|unsubscribe)\/[^•]|[\w-]{68}|bearer|basic|cookie|passw|secret|token|authoriz|api_?key|mac"|jti/i
+  /@|\/(?:m|u|setup|reset|unsubscribe)\/[^•]|[\w-]{68}|bearer|basic|cookie|passw|secret|token|authoriz|api_?key|mac"|jti/i
 
 /** One finished line of JSON without what a log may not hold, whatever object or error it came from. */
 export function cleanLine(line: string): string {

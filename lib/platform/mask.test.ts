@@ -19,6 +19,7 @@ test.each([
   [`https://learn.example.com/u/${token}?to=/lesson`, 'https://learn.example.com/u/•••?to=/lesson'],
   [`/m/${token}/new-link`, '/m/•••/new-link'],
   ['/setup/abc-DEF', '/setup/•••'],
+  ['/reset/abc-DEF', '/reset/•••'],
   ['/m/%20half', '/m/•••'],
   ['/menu/link and /memberships/courses', '/menu/link and /memberships/courses'],
   [`params: { token: ${token} }`, 'params: { token: ••• }'],

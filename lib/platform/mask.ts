@@ -12,7 +12,7 @@ function firstLetter(text: string): string {
   return Array.from(text)[0] ?? ''
 }
 
-const tokenPath = /\/(m|u|setup|unsubscribe)\/[^\s/?#"'`<>\\)\]•[]+/g
+const tokenPath = /\/(m|u|setup|reset|unsubscribe)\/[^\s/?#"'`<>\\)\]•[]+/g
 const bareToken = /(?<![A-Za-z0-9_-])[A-Za-z0-9_-]{68,}(?![A-Za-z0-9_-])/g
 const bearer = /\b(Bearer|Basic)\s+[^\s"']+/gi
 const urlPassword = /(\b[a-z][a-z0-9+.-]*:\/\/[^\s:/@]*):[^\s@/]+@/gi

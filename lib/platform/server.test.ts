@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
-import { cleanHeaders } from './incoming'
+import { cleanHeaders, isReadable } from './incoming'
 import { proxyList } from './network'
 import { finishHeaders } from './outgoing'
 import { contentSecurityPolicy, defaultHeaders, newNonce } from './security-headers'
@@ -33,6 +33,16 @@ async function ask(
 const context = (unavailable = false) => ({ requestId: 'id', unavailable, transactions: 0 })
 const defaults = { 'Content-Security-Policy': "default-src 'self'", 'X-Frame-Options': 'SAMEORIGIN' }
 const open = () => false
+
+describe('an address', () => {
+  test.each(['/', '/m/abc', '/contacts?q=100%', '/contacts?q=%E0%A4%A', '/%F0%9F%98%80'])('%s can be read', url => {
+    expect(isReadable(url)).toBe(true)
+  })
+  test.each(['/m/%E0%A4%A', '/locations/%', '/portal/%ED%A0%80', '/locations/%00/search', '/contacts?q=%00'])(
+    '%s is no text: nothing behind the server has to fail on it',
+    url => expect(isReadable(url)).toBe(false),
+  )
+})
 
 describe('what the client says about itself', () => {
   test('is overwritten, and what could steer next-auth or Next goes', async () => {

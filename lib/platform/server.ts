@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import next from 'next'
 import { consoleToLog } from './console'
 import { env } from './env'
-import { cleanHeaders } from './incoming'
+import { cleanHeaders, isReadable } from './incoming'
 import { log } from './log'
 import { proxyList } from './network'
 import { type OutagePage, replaceOnOutage } from './outage'
@@ -13,6 +13,9 @@ import { contentSecurityPolicy, defaultHeaders, newNonce, permissionsPolicy } fr
 import { onShutdown } from './shutdown'
 
 const patienceMs = 6000
+
+/** No page has this address: Next answers it with the page for what is not there. */
+const NOWHERE = '/not-there'
 
 /**
  * Starts the HTTP server in front of Next's handler on `env().PORT`; it answers when the promise resolves. Its end is
@@ -47,6 +50,7 @@ function answerWith(handle: Handler, { dev, outagePage, closing }: Manner): Hand
   const common = defaultHeaders(settings)
   return async (request, response) => {
     const path = pathOf(request)
+    if (!isReadable(request.url ?? '')) request.url = NOWHERE
     const { requestId } = cleanHeaders(request, appUrl, trusted)
     const nonce = newNonce()
     const policy = contentSecurityPolicy(path, nonce, settings)
@@ -101,7 +105,9 @@ function listen(server: Server, port: number): Promise<void> {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const taken = error.code === 'EADDRINUSE'
       reject(
-        taken ? new Error(`Port ${port} is taken by another program. Choose another one: PORT=${port + 1}`) : error,
+        taken
+          ? new Error(`Port ${port} is taken by another program. Put another before the command: PORT=${port + 1}`)
+          : error,
       )
     })
     server.listen(port, () => resolve())

@@ -3,6 +3,7 @@ import { withPortal } from '@/lib/auth/portal-gates'
 import { inSource } from '@/lib/auth/shared-gates'
 import { env } from '@/lib/platform/env'
 import { isSameOrigin } from '@/lib/platform/same-origin'
+import { isSmallBody } from '@/lib/platform/small-body'
 import type { UserSession } from '@/lib/sessions/types'
 import { beaconInput } from './inputs'
 import { type Entry, keepPosition } from './writes'
@@ -16,8 +17,8 @@ const MAX_BYTES = 1024
  */
 export async function receiveBeacon(request: Request, slug: string): Promise<number> {
   if (!isSameOrigin(request.headers, env().APP_URL)) return 403
-  const text = await request.text()
-  const report = text.length > MAX_BYTES ? null : beaconInput.safeParse(jsonOf(text)).data
+  if (!isSmallBody(request.headers, MAX_BYTES)) return 400
+  const report = beaconInput.safeParse(jsonOf(await request.text())).data
   if (!report) return 400
   const { lesson } = report
   const status = await withPortal(slug, async (tx, session): Promise<number | UserSession> => {

@@ -42,8 +42,11 @@ export function start(command: string, args: string[], options: SpawnOptions): C
 }
 
 /** Runs a TypeScript file in a Node of its own, where `server-only` modules may be imported. */
-export function runScript(file: string, options: SpawnOptions & { keep?: boolean } = {}): Promise<Ended> {
-  return run(process.execPath, ['--conditions=react-server', '--import', 'tsx', file], options)
+export function runScript(
+  file: string,
+  { args = [], ...options }: SpawnOptions & { args?: string[]; keep?: boolean } = {},
+): Promise<Ended> {
+  return run(process.execPath, ['--conditions=react-server', '--import', 'tsx', file, ...args], options)
 }
 
 const patienceMs = 8000

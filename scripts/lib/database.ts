@@ -1,5 +1,5 @@
 import postgres from 'postgres'
-import { type Embedded, startEmbedded } from '@/db/embedded'
+import { type Embedded, type EmbeddedOptions, runningEmbedded, startEmbedded } from '@/db/embedded'
 import { migrate } from '@/db/migrate'
 import { onShutdown } from '@/lib/platform/shutdown'
 import { Sentence } from './main'
@@ -14,6 +14,15 @@ export async function openDatabase({ env, secrets }: Settings): Promise<string> 
   pointAtDatabase(ownerUrl)
   await migrate(ownerUrl)
   return ownerUrl
+}
+
+/** As `openDatabase`, for what may be done beside the running server: then its embedded database is used. */
+export async function joinDatabase(settings: Settings): Promise<void> {
+  const { env, secrets } = settings
+  const url = secrets && !env.DATABASE_URL ? runningEmbedded(optionsOf(env, secrets)) : undefined
+  if (!url) return void (await openDatabase(settings))
+  pointAtDatabase(url)
+  await migrate(url).catch(error => explainUnreachable(url, error))
 }
 
 const unreachable = new Set([
@@ -63,12 +72,16 @@ async function sizePools(ownerUrl: string): Promise<void> {
 async function open(env: Settings['env'], secrets: Settings['secrets']): Promise<Embedded> {
   if (env.DATABASE_URL) return { ownerUrl: env.DATABASE_URL, stop: async () => {} }
   if (!secrets) throw new Error('There is neither a DATABASE_URL nor a folder for a database.')
-  return startEmbedded({
+  return startEmbedded(optionsOf(env, secrets))
+}
+
+function optionsOf(env: Settings['env'], secrets: NonNullable<Settings['secrets']>): EmbeddedOptions {
+  return {
     folder: env.DATA_DIR,
     // A database of its own: its accounts, whose passwords everybody can read, never open what `npm start` keeps.
     database: env.DEMO ? 'portico_demo' : 'portico',
     superPassword: secrets.POSTGRES_SUPER_PASSWORD,
     ownerPassword: secrets.POSTGRES_OWNER_PASSWORD,
     say,
-  })
+  }
 }

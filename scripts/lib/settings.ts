@@ -40,7 +40,7 @@ export async function assertPortIsFree(port: number): Promise<void> {
     probe.listen(port, () => probe.close(() => resolve(undefined)))
   })
   if (error?.code === 'EADDRINUSE') {
-    throw new Sentence(`Port ${port} is taken by another program. Choose another one: PORT=${port + 1}`)
+    throw new Sentence(`Port ${port} is taken by another program. Put another before the command: PORT=${port + 1}`)
   }
   if (error) throw new Sentence(`Port ${port} can't be used: ${error.message}`)
 }

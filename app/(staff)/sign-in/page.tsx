@@ -13,6 +13,7 @@ export default async function SignInPage() {
   return (
     <Entrance title="Sign in" note="For staff. Learners come in by their magic link.">
       <SignInForm />
+      <p className="mt-4 text-center text-muted">Forgot it? Whoever runs the server can make a new one.</p>
     </Entrance>
   )
 }

@@ -10,7 +10,8 @@ type Props = { params: Promise<{ location: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const session = await requirePortal((await params).location)
-  return { title: portalText(langOfSession(session)).library.title }
+  // The layout beside this page gives its template to the pages below only.
+  return { title: { absolute: `${portalText(langOfSession(session)).library.title} · ${session.location.siteName}` } }
 }
 
 export default async function LibraryPage({ params }: Props) {

@@ -24,7 +24,7 @@ export function Devices({ devices, slug, voice }: Props) {
           ))}
         </ul>
       </div>
-      <CardFoot className="max-sm:px-4!">
+      <CardFoot>
         <p className="min-w-0 flex-1 text-muted">{account.everywhereNote}</p>
         <ActionForm action={signOutEverywhere} hidden={{ location: slug }}>
           <SubmitButton tone="plain" size="lg" pendingLabel={account.working}>

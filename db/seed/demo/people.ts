@@ -66,8 +66,7 @@ async function seedGrant(tx: LocationTx, catalog: SeededCatalog, contactId: stri
     offerId,
     startsAt: daysAgo(grant.fromDaysAgo),
     endsAt: untilInDays === null ? null : daysAgo(-untilInDays),
-    grantedBy: grant.by === 'staff' ? staffId : null,
-    source: grant.by,
+    grantedBy: staffId,
     createdAt: daysAgo(Math.max(grant.fromDaysAgo, 1)),
   })
 }

@@ -20,10 +20,10 @@ export async function loadDashboard(slug: string) {
   const now = new Date()
   const may = (permission: LocationPermission) => mayInLocation(user, location, permission)
   return {
-    location: { slug, name: location.name },
+    location: { slug, name: location.name, reachable: Boolean(location.supportEmail || location.supportPhone) },
     counts: { ...counts, contacts: contacts.all, canEnter: contacts.enter },
     opened: opened.map(row => ({ ...row, when: formatRelative(row.at, now, location.timeZone) })),
-    may: { catalog: may('catalog.write'), offers: may('offers.write') },
+    may: { catalog: may('catalog.write'), offers: may('offers.write'), site: may('site.write') },
   }
 }
 

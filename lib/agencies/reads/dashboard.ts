@@ -1,12 +1,18 @@
 import 'server-only'
 import { sql } from 'drizzle-orm'
 import type { LocationTx } from '@/db/client'
+import { grantIsLive } from '@/lib/offers/reads/grants'
 
 export type DashboardCounts = {
   products: number
   published: number
+  /** 1 where a published product has a lesson that learners see. */
+  readable: number
   offers: number
+  /** All that were ever made, revoked ones too. */
   grants: number
+  /** Grants that hold now. */
+  held: number
   links: number
 }
 
@@ -17,8 +23,17 @@ export async function readDashboardCounts(tx: LocationTx): Promise<DashboardCoun
   const [row] = await tx.execute<DashboardCounts>(sql`
     select ${count('products')} as products,
       ${count('products', sql`status = 'published'`)} as published,
+      (exists (
+        select from lessons l
+        join categories c on c.location_id = l.location_id and c.id = l.category_id
+        join products p on p.location_id = l.location_id and p.id = l.product_id
+        left join categories above on above.location_id = c.location_id and above.id = c.parent_id
+        where l.location_id = ${tx.locationId} and l.status = 'published' and c.status = 'published'
+          and p.status = 'published' and coalesce(above.status, 'published') = 'published'
+      ))::int as readable,
       ${count('offers')} as offers,
-      ${count('grants', sql`revoked_at is null`)} as grants,
+      ${count('grants')} as grants,
+      ${count('grants', grantIsLive(sql`grants`))} as held,
       (exists (select from audit_log where location_id = ${tx.locationId} and act = 'link.generated'))::int as links`)
   return row as DashboardCounts
 }

@@ -2,7 +2,8 @@ import { type Mark, type Node, safeHref } from './markdown-types'
 
 const ESCAPED = /^\\([\\*`[\]~#>+\-.)])/
 const CODE = /^`([^`\n]+)`/
-const LINK = /^\[((?:\\.|[^\]\\\n])+)\]\(([^\s()]+)\)/
+// The most that a link's words may hold: `[[[[…` would else be read to its end from each sign.
+const LINK = /^\[((?:\\.|[^\]\\\n]){1,500})\]\(([^\s()]+)\)/
 /** Nobody means emphasis by so many. */
 const STARS = /^\*{4,}/
 const SIGNS: [string, string][] = [
@@ -16,13 +17,14 @@ export function inlineOf(text: string, marks: Mark[] = []): Node[] {
   const nodes: Node[] = []
   let buffer = ''
   let before = ''
+  const open = new Set<string>()
   const flush = () => {
     if (buffer) nodes.push(textNode(buffer, marks))
     buffer = ''
   }
   for (let at = 0; at < text.length; ) {
     const rest = text.slice(at)
-    const special = taken(rest, before, marks)
+    const special = taken(rest, { before, marks, open })
     if (special) {
       if (special.text !== undefined) buffer += special.text
       else {
@@ -46,16 +48,23 @@ type Taken = { length: number; text: string; nodes?: undefined } | { length: num
 const textNode = (text: string, marks: readonly Mark[]): Node =>
   marks.length > 0 ? { type: 'text', text, marks: [...marks] } : { type: 'text', text }
 
-function taken(rest: string, before: string, marks: Mark[]): Taken | null {
+/** What stands before, the marks that hold here, and the signs that close nowhere in this line: looked for once, or a line of `*a *a …` takes minutes. */
+type Here = { before: string; marks: Mark[]; open: Set<string> }
+
+function taken(rest: string, here: Here): Taken | null {
+  const { marks, open } = here
   const [first] = rest
-  if (first === '\n') return { length: 1, nodes: [{ type: 'hardBreak' }] }
+  if (first === '\n') {
+    open.clear()
+    return { length: 1, nodes: [{ type: 'hardBreak' }] }
+  }
   const escaped = first === '\\' ? ESCAPED.exec(rest) : null
   if (escaped) return { length: 2, text: escaped[1] ?? '' }
   const stars = STARS.exec(rest)
   if (stars) return { length: stars[0].length, text: stars[0] }
   const code = first === '`' ? CODE.exec(rest) : null
   if (code) return { length: code[0].length, nodes: [textNode(code[1] ?? '', [...marks, { type: 'code' }])] }
-  return (first === '[' ? link(rest, marks) : null) ?? emphasis(rest, before, marks)
+  return (first === '[' ? link(rest, marks) : null) ?? emphasis(rest, here)
 }
 
 function link(rest: string, marks: Mark[]): Taken | null {
@@ -65,15 +74,16 @@ function link(rest: string, marks: Mark[]): Taken | null {
 }
 
 /** A sign opens before a word and closes after one, so that `2 * 3 * 4` stays what it is. */
-function emphasis(rest: string, before: string, marks: Mark[]): Taken | null {
+function emphasis(rest: string, { before, marks, open }: Here): Taken | null {
   for (const [sign, type] of SIGNS) {
-    if (!rest.startsWith(sign) || marks.some(mark => mark.type === type)) continue
+    if (!rest.startsWith(sign) || open.has(sign) || marks.some(mark => mark.type === type)) continue
     if (sign === '*' && before === '*') continue
     if (/^\s|^$/.test(rest.slice(sign.length, sign.length + 1))) continue
     const end = closes(rest, sign)
     if (end > 0) {
       return { length: end + sign.length, nodes: inlineOf(rest.slice(sign.length, end), [...marks, { type }]) }
     }
+    open.add(sign)
   }
   return null
 }

@@ -122,3 +122,12 @@ function words(node: { text?: string; content?: unknown[] }): string {
   const inside = (node.content ?? []).map(child => words(child as { text?: string; content?: unknown[] })).join('')
   return `${node.text ?? ''}${inside}`.replaceAll(/\s/g, '')
 }
+
+describe('a lesson as long as may be, of signs that never close', () => {
+  // From each sign to the line's end and back: a minute and more, in which the server answers nobody.
+  it.each([' *a', '[', '*a`', '**a** b ', 'a\n'])('of %j is read and written in seconds', sign => {
+    const began = performance.now()
+    toMarkdown(fromMarkdown(sign.repeat(100_000 / sign.length)))
+    expect(performance.now() - began).toBeLessThan(5000)
+  })
+})

@@ -115,9 +115,10 @@ function marked(nodes: readonly Node[]): string {
   let text = ''
   let open: Mark[] = []
   const closeTo = (depth: number) => {
+    if (open.length <= depth) return
     // A sign after white space would not close: the space goes behind it.
-    const [, body = '', space = ''] = /^([\s\S]*?)(\s*)$/.exec(text) ?? []
-    if (open.length > depth) text = body + open.slice(depth).reverse().map(closing).join('') + space
+    const body = text.trimEnd()
+    text = body + open.slice(depth).reverse().map(closing).join('') + text.slice(body.length)
     open = open.slice(0, depth)
   }
   for (const node of nodes) {

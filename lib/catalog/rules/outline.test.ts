@@ -96,6 +96,16 @@ describe('the outline', () => {
     expect(all.total).toBe(1)
   })
 
+  it('leaves out categories that hold nothing to see, but for staff', () => {
+    const input = {
+      categories: [category('a'), category('e'), category('d'), category('s', { parentId: 'd' })],
+      lessons: [lesson('a1', 'a'), lesson('s1', 's', { status: 'draft' as const })],
+    }
+    const ids = (seen: ReturnType<typeof outline>) => seen.categories.map(each => each.id)
+    expect(ids(outline(input))).toEqual(['a'])
+    expect(ids(outline({ ...input, override: true }))).toEqual(['a', 'd', 'e'])
+  })
+
   it('locks until a date, and says which', () => {
     const seen = outline({ categories: [category('a'), category('b', { dripDate: later })] })
     expect(states(seen)).toEqual(['a1 open', 'a2 open', 'b1 locked'])

@@ -10,7 +10,10 @@ import type {
 } from '@/lib/catalog/types'
 import { dripOpensAt } from './drip'
 
-/** A course as one contact sees it now: what is in it, in order, what is done, what is locked and why. */
+/**
+ * A course as one contact sees it now: what is in it, in order, what is done, what is locked and why. Categories that hold no lesson for
+ * them are left out.
+ */
 export function outlineOf(input: OutlineInput): Outline {
   const walk = new Walk(input)
   const categories = walk.under(null, { draft: false, lock: null })
@@ -34,7 +37,8 @@ class Walk {
     return rows.flatMap(row => {
       const draft = above.draft || row.status === 'draft'
       if (draft && !this.input.override) return []
-      return [this.category(row, { draft, lock: both(above.lock, this.lockOf(row)) })]
+      const category = this.category(row, { draft, lock: both(above.lock, this.lockOf(row)) })
+      return category.total > 0 || this.input.override ? [category] : []
     })
   }
 

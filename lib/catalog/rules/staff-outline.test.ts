@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CategoryRow } from '@/lib/catalog/types'
-import { durationWords, openingWords, staffOutline } from './staff-outline'
+import { durationWords, openingWords, showsLesson, staffOutline } from './staff-outline'
 
 const category = (id: string, changes: Partial<CategoryRow> = {}): CategoryRow => ({
   id,
@@ -37,6 +37,20 @@ describe('staffOutline', () => {
     ])
     expect(tree[0]?.lessons.map(each => each.id)).toEqual(['1'])
     expect(tree[0]?.subcategories).toMatchObject([{ id: 'c', first: true, last: true, lessons: [{ id: '2' }] }])
+  })
+})
+
+describe('showsLesson', () => {
+  const published = { ...lesson('1', 'b'), status: 'published' as const }
+  const shows = (a: CategoryRow['status'], b: CategoryRow['status'], lessons = [published]) =>
+    showsLesson(staffOutline([category('a', { status: a }), category('b', { parentId: 'a', status: b })], lessons))
+
+  it('wants the lesson and all above it published', () => {
+    expect(shows('published', 'published')).toBe(true)
+    expect(shows('draft', 'published')).toBe(false)
+    expect(shows('published', 'draft')).toBe(false)
+    expect(shows('published', 'published', [])).toBe(false)
+    expect(showsLesson(staffOutline([category('a')], [lesson('2', 'a')]))).toBe(false)
   })
 })
 

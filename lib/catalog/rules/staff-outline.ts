@@ -23,6 +23,14 @@ export function staffOutline(categories: readonly CategoryRow[], lessons: readon
   return under(null)
 }
 
+/** Whether learners see a lesson in it: one that is published, as is all above it. */
+export function showsLesson(outline: readonly StaffCategory[]): boolean {
+  return outline.some(
+    ({ status, lessons, subcategories }) =>
+      status === 'published' && (lessons.some(lesson => lesson.status === 'published') || showsLesson(subcategories)),
+  )
+}
+
 /** When a category opens, in words; null: at once. */
 export function openingWords(category: CategoryRow, titleOf: (id: string) => string | undefined): string | null {
   const parts = [

@@ -1,32 +1,35 @@
 import type { LinkPagesText } from './text'
 
 export const de: LinkPagesText = {
-  preview: { title: 'Ihre Kurse', description: 'Ein persönlicher Link. Er gilt für die Person, die ihn bekommen hat.' },
+  preview: {
+    title: 'Deine Kurse',
+    description: 'Ein persönlicher Link. Er gilt für die Person, die ihn bekommen hat.',
+  },
   refusals: {
     incomplete: {
       title: 'Dieser Link ist unvollständig',
       body: [
-        'Manche Mailprogramme schneiden lange Links ab. Klicken Sie den Link in Ihrer Nachricht an, oder kopieren Sie ihn **ganz**, bis zum letzten Zeichen.',
+        'Manche Mailprogramme schneiden lange Links ab. Klick den Link in deiner Nachricht an, oder kopiere ihn **ganz**, bis zum letzten Zeichen.',
       ],
     },
     notYet: {
       title: 'Dieser Link gilt noch nicht',
-      body: ['Er öffnet sich ab **{date}**. Versuchen Sie es dann noch einmal.'],
+      body: ['Er öffnet sich ab **{date}**. Versuch es dann noch einmal.'],
     },
     expired: {
       title: 'Dieser Link ist abgelaufen',
-      body: ['Er galt bis **{date}**. Ihre Kurse und Ihr Fortschritt sind da, wo Sie aufgehört haben.'],
+      body: ['Er galt bis **{date}**. Deine Kurse und dein Fortschritt sind da, wo du aufgehört hast.'],
     },
     tooOld: {
       title: 'Dieser Link ist abgelaufen',
       body: [
-        'Er galt bis **{date}**: Links von {name} gelten jetzt kürzer. Ihre Kurse und Ihr Fortschritt sind da, wo Sie aufgehört haben.',
+        'Er galt bis **{date}**: Links von {name} gelten jetzt kürzer. Deine Kurse und dein Fortschritt sind da, wo du aufgehört hast.',
       ],
     },
     replaced: {
       title: 'Es gibt einen neueren Link',
       body: [
-        'Öffnen Sie die **neueste Nachricht von {name}**: Deren Link gilt. Dieser hier gilt nicht mehr, seit es den neueren gibt.',
+        'Öffne die **neueste Nachricht von {name}**: Deren Link gilt. Dieser hier gilt nicht mehr, seit es den neueren gibt.',
       ],
     },
     turnedOff: {
@@ -38,38 +41,38 @@ export const de: LinkPagesText = {
     used: {
       title: 'Dieser Link wurde schon benutzt',
       body: [
-        'Er gilt einmal. Haben Sie ihn in einem anderen Browser oder auf einem anderen Gerät geöffnet, machen Sie dort weiter.',
+        'Er gilt einmal. Hast du ihn in einem anderen Browser oder auf einem anderen Gerät geöffnet, mach dort weiter.',
       ],
     },
     noOffer: {
-      title: 'Noch ist nichts für Sie offen',
+      title: 'Noch ist nichts für dich offen',
       body: [
-        'Der Link gehört Ihnen, aber auf Ihren Namen läuft kein Angebot von **{name}**. Darum gibt es keinen Kurs zu zeigen.',
+        'Der Link gehört dir, aber auf deinen Namen läuft kein Angebot von **{name}**. Darum gibt es keinen Kurs zu zeigen.',
       ],
     },
     startsLater: {
-      title: 'Ihr Zugang hat noch nicht begonnen',
-      body: ['**{offer}** beginnt am **{date}**. Kommen Sie dann wieder.'],
+      title: 'Dein Zugang hat noch nicht begonnen',
+      body: ['**{offer}** beginnt am **{date}**. Komm dann wieder.'],
     },
     accessEnded: {
-      title: 'Ihr Zugang ist beendet',
+      title: 'Dein Zugang ist beendet',
       body: [
-        '**{offer}** endete am **{date}**, und auf Ihren Namen läuft kein anderes Angebot. Ihr Fortschritt bleibt erhalten.',
+        '**{offer}** endete am **{date}**, und auf deinen Namen läuft kein anderes Angebot. Dein Fortschritt bleibt erhalten.',
       ],
     },
     blocked: {
-      title: 'Sie können sich gerade nicht anmelden',
+      title: 'Du kannst dich gerade nicht anmelden',
       body: ['**{name}** lässt die Person, der dieser Link gehört, zurzeit nicht ein. Nur dort lässt sich das ändern.'],
     },
     suspended: {
-      title: 'Sie können sich gerade nicht anmelden',
-      body: ['Die Kurse von **{name}** sind zurzeit geschlossen. Ihr Fortschritt bleibt erhalten.'],
+      title: 'Du kannst dich gerade nicht anmelden',
+      body: ['Die Kurse von **{name}** sind zurzeit geschlossen. Dein Fortschritt bleibt erhalten.'],
     },
     sidebarOnly: {
       title: 'Dieser Link gilt in der Seitenleiste der App',
       body: [
-        'Er öffnet die Kurse für das Team von {name}, aus einem Menü der App. In eine Mail oder einen Browser kopiert lässt er niemanden ein.',
-        'Sie machen hier einen Kurs? Nehmen Sie den Link aus **Ihrer eigenen E-Mail**.',
+        'Er ist für das Team von {name}, in einem Menü der App. In eine Mail oder einen Browser kopiert lässt er niemanden ein.',
+        'Du machst hier einen Kurs? Nimm den Link aus **deiner eigenen E-Mail**.',
       ],
     },
     menuReplaced: {
@@ -102,16 +105,16 @@ export const de: LinkPagesText = {
     },
     forbidden: {
       title: 'Dieser Link lässt sich nicht von einer anderen Seite öffnen',
-      body: ['Eine Seite wollte ihn für Sie öffnen. Öffnen Sie ihn selbst, in einem eigenen Fenster.'],
+      body: ['Eine Seite wollte ihn für dich öffnen. Öffne ihn selbst, in einem eigenen Fenster.'],
     },
     busy: {
       title: 'Zu viele Versuche',
-      body: ['Aus Ihrem Netz wurden zu oft Links geöffnet. Versuchen Sie es in **{wait}** noch einmal.'],
+      body: ['Aus deinem Netz wurden zu oft Links geöffnet. Versuch es in **{wait}** noch einmal.'],
     },
     unavailable: {
-      title: 'Wir können Ihren Link gerade nicht prüfen',
+      title: 'Wir können deinen Link gerade nicht prüfen',
       body: [
-        'Das liegt an uns, nicht an Ihrem Link. Wer angemeldet ist, bleibt es. Versuchen Sie es in einer Minute noch einmal.',
+        'Das liegt an uns, nicht an deinem Link. Wer angemeldet ist, bleibt es. Versuch es in einer Minute noch einmal.',
       ],
     },
   },
@@ -126,53 +129,53 @@ export const de: LinkPagesText = {
     openApp: 'App öffnen',
     openMenuLinks: 'Menu links öffnen',
   },
-  askInPerson: 'Bitten Sie **{name}** auf dem gewohnten Weg um Hilfe.',
+  askInPerson: 'Bitte **{name}** auf dem gewohnten Weg um Hilfe.',
   support: {
-    email: 'Kommen Sie nicht weiter? Schreiben Sie an {email}.',
-    phone: 'Kommen Sie nicht weiter? Rufen Sie {phone} an.',
-    both: 'Kommen Sie nicht weiter? Schreiben Sie an {email} oder rufen Sie {phone} an.',
+    email: 'Kommst du nicht weiter? Schreib an {email}.',
+    phone: 'Kommst du nicht weiter? Ruf {phone} an.',
+    both: 'Kommst du nicht weiter? Schreib an {email} oder ruf {phone} an.',
   },
   button: {
     enter: {
-      title: 'Ihre Kurse öffnen',
-      body: ['Gleich sind Sie auf diesem Gerät bei **{name}**.'],
+      title: 'Deine Kurse öffnen',
+      body: ['Gleich bist du auf diesem Gerät bei **{name}**.'],
       press: 'Weiter als {who}',
     },
     switchPerson: {
       title: 'Zu {who} wechseln?',
       body: [
-        'Hier ist gerade **{current}** angemeldet. Gehen Sie weiter, endet diese Sitzung bei {name} in diesem Browser.',
+        'Hier ist gerade **{current}** angemeldet. Gehst du weiter, endet diese Sitzung bei {name} in diesem Browser.',
       ],
       press: 'Zu {who} wechseln',
     },
     asStaff: {
       title: 'Als {who} öffnen?',
-      body: ['Sie sind als Team angemeldet. Gehen Sie weiter, sind Sie **{who}**, und alles zählt für diese Person.'],
+      body: ['Du bist als Team angemeldet. Gehst du weiter, bist du **{who}**, und alles zählt für diese Person.'],
       press: 'Als {who} öffnen',
     },
     override: {
       title: 'Alle Kurse öffnen?',
       body: [
-        'Sie sind als Admin der Agentur angemeldet. Darum sind Sie bei **{name}** Sie selbst und sehen dort alle Kurse.',
+        'Du bist als Admin der Agentur angemeldet. Darum bist du bei **{name}** du selbst und siehst dort alle Kurse.',
       ],
       press: 'Alle Kurse öffnen',
     },
-    deviceCap: 'Ihre Höchstzahl an Geräten ist hier {cap}. Gehen Sie weiter, wird **das älteste** abgemeldet.',
+    deviceCap: 'Deine Höchstzahl an Geräten ist hier {cap}. Gehst du weiter, wird **das älteste** abgemeldet.',
     deviceCapNamed:
-      'Ihre Höchstzahl an Geräten ist hier {cap}. Gehen Sie weiter, wird das älteste abgemeldet: **{device}**.',
+      'Deine Höchstzahl an Geräten ist hier {cap}. Gehst du weiter, wird das älteste abgemeldet: **{device}**.',
     notes: {
       oneTime:
         'Dieser Link gilt einmal, darum fragt {name}, bevor er verbraucht ist. Er lässt sich bis {until} öffnen.',
       always: '{name} fragt bei jedem Öffnen eines Links. Dieser lässt sich bis {until} öffnen.',
       newDevice: '{name} fragt auf jedem neuen Gerät. Dieser Link lässt sich bis {until} öffnen.',
       notAClick:
-        'Mailprogramme öffnen Links, um sie zu prüfen. Darum fragen wir, ob Sie es sind. Dieser Link lässt sich bis {until} öffnen.',
+        'Mailprogramme öffnen Links, um sie zu prüfen. Darum fragen wir, ob du es bist. Dieser Link lässt sich bis {until} öffnen.',
       opensUntil: 'Dieser Link lässt sich bis {until} öffnen.',
     },
     support: {
-      email: 'Das sind nicht Sie? Schreiben Sie an {email}.',
-      phone: 'Das sind nicht Sie? Rufen Sie {phone} an.',
-      both: 'Das sind nicht Sie? Schreiben Sie an {email} oder rufen Sie {phone} an.',
+      email: 'Das bist nicht du? Schreib an {email}.',
+      phone: 'Das bist nicht du? Ruf {phone} an.',
+      both: 'Das bist nicht du? Schreib an {email} oder ruf {phone} an.',
     },
   },
 }

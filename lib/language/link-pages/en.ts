@@ -55,7 +55,7 @@ export const en: LinkPagesText = {
     sidebarOnly: {
       title: 'This link works from the app’s sidebar',
       body: [
-        'It opens courses for the staff of {name}, from a menu in their app. Copied into a mail or a browser it lets nobody in.',
+        'It is for the staff of {name}, in a menu of their app. Copied into a mail or a browser it lets nobody in.',
         'Taking a course here? Use the link from **your own email**.',
       ],
     },

@@ -64,7 +64,7 @@ export const es: LinkPagesText = {
     sidebarOnly: {
       title: 'Este enlace funciona desde la barra lateral de la aplicación',
       body: [
-        'Abre los cursos para el personal de {name}, desde un menú de su aplicación. Copiado en un correo o en un navegador no deja entrar a nadie.',
+        'Es para el personal de {name}, en un menú de su aplicación. Copiado en un correo o en un navegador no deja entrar a nadie.',
         '¿Sigues un curso aquí? Usa el enlace de **tu propio correo**.',
       ],
     },

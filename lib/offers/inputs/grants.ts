@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isoDate } from '@/lib/platform/time'
-import { grantPeriod, midnightOf } from '../rules'
+import { grantPeriod, isDay, midnightOf } from '../rules'
 import type { OfferFields } from '../types'
 
 const day = z
@@ -8,10 +8,6 @@ const day = z
   .trim()
   .default('')
   .refine(text => text === '' || isDay(text), 'Choose a day, or leave it empty.')
-
-function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`))
-}
 
 /** Which offer, from and until which day of the location; an empty day is what the offer says. */
 export const grantInput = z

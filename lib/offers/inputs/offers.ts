@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { isDay } from '../rules'
 
 const title = z.string().trim().min(1, 'Write a title for the offer.').max(120, 'Shorten the title to 120 characters.')
-const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`))
 
 /** What staff type of an offer. Products come as `products[]`; none ticked is an empty list. */
 export const offerInput = z

@@ -8,6 +8,10 @@ import { grants, offers } from '@/db/schema/offers'
 export const grantIsLive = (g: SQL) =>
   sql`${g}.revoked_at is null and ${g}.starts_at <= now() and (${g}.ends_at is null or ${g}.ends_at > now())`
 
+/** SQL over grants under the alias `g`: to come, and not revoked before. */
+export const grantWaits = (g: SQL) =>
+  sql`${g}.revoked_at is null and ${g}.starts_at > now() and (${g}.ends_at is null or ${g}.ends_at > ${g}.starts_at)`
+
 /** What a contact can reach now: the offers they hold, and the products in them. */
 export async function readReach(
   tx: LocationTx,

@@ -4,7 +4,7 @@ import type { LocationTx } from '@/db/client'
 import { offerProducts, offers } from '@/db/schema/offers'
 import type { OfferSort } from '../inputs/offers'
 import type { OfferFields } from '../types'
-import { grantIsLive } from './grants'
+import { grantIsLive, grantWaits } from './grants'
 
 export type OfferRow = Pick<OfferFields, 'title' | 'price' | 'status' | 'accessDays' | 'beginsOn'> & {
   id: string
@@ -13,6 +13,8 @@ export type OfferRow = Pick<OfferFields, 'title' | 'price' | 'status' | 'accessD
   productCount: number
   /** Contacts who hold it now. */
   holders: number
+  /** Contacts whose hold is to come. */
+  waiting: number
 }
 
 export type OffersQuery = { q: string; sort: OfferSort; descending: boolean; limit: number; offset: number }
@@ -32,7 +34,8 @@ export async function listOffers(tx: LocationTx, query: OffersQuery): Promise<{ 
       (select count(*)::int from offer_products op where op.location_id = o.location_id and op.offer_id = o.id) as "productCount",
       array(select p.title from offer_products op join products p on p.location_id = op.location_id and p.id = op.product_id
         where op.location_id = o.location_id and op.offer_id = o.id order by p.position, p.title limit 3) as products,
-      (select count(*)::int from grants g where g.location_id = o.location_id and g.offer_id = o.id and ${grantIsLive(sql`g`)}) as holders
+      (select count(*)::int from grants g where g.location_id = o.location_id and g.offer_id = o.id and ${grantIsLive(sql`g`)}) as holders,
+      (select count(*)::int from grants g where g.location_id = o.location_id and g.offer_id = o.id and ${grantWaits(sql`g`)}) as waiting
     from offers o where ${matches}
     order by ${ORDER[query.sort]} ${query.descending ? sql`desc` : sql`asc`}, o.id
     limit ${query.limit} offset ${query.offset}`)
@@ -45,7 +48,7 @@ export async function countOffers(tx: LocationTx): Promise<number> {
   return tx.$count(offers, eq(offers.locationId, tx.locationId))
 }
 
-/** An offer with the ids of its products and how many hold it now; null where this location has none of that id. */
+/** An offer with the ids of its products, how many hold it now and how many will; null where this location has none of that id. */
 export async function readOffer(tx: LocationTx, id: string) {
   const [row] = await tx
     .select()
@@ -56,10 +59,15 @@ export async function readOffer(tx: LocationTx, id: string) {
     .select({ productId: offerProducts.productId })
     .from(offerProducts)
     .where(and(eq(offerProducts.locationId, tx.locationId), eq(offerProducts.offerId, id)))
-  const [count] = await tx.execute<{ holders: number }>(sql`
-    select count(*)::int as holders from grants g
-    where g.location_id = ${tx.locationId} and g.offer_id = ${id} and ${grantIsLive(sql`g`)}`)
-  return { ...row, productIds: held.map(each => each.productId), holders: count?.holders ?? 0 }
+  const [count] = await tx.execute<{ holders: number; waiting: number }>(sql`
+    select count(*) filter (where ${grantIsLive(sql`g`)})::int as holders, count(*) filter (where ${grantWaits(sql`g`)})::int as waiting
+    from grants g where g.location_id = ${tx.locationId} and g.offer_id = ${id}`)
+  return {
+    ...row,
+    productIds: held.map(each => each.productId),
+    holders: count?.holders ?? 0,
+    waiting: count?.waiting ?? 0,
+  }
 }
 
 export type Reached = { contactId: string; productId: string }

@@ -39,6 +39,23 @@ describe('an offer', () => {
     })
   })
 
+  it('counts who holds it, and who waits for it to begin', async () => {
+    await inLocation(here, async tx => {
+      const offerId = await makeOffer(tx, [], { title: 'Waited for' })
+      const tomorrow = new Date(Date.now() + 86_400_000)
+      const times = [
+        {},
+        { startsAt: tomorrow },
+        { startsAt: tomorrow, revokedAt: new Date() },
+        { endsAt: new Date(Date.now() - 1000) },
+      ]
+      for (const each of times) await makeGrant(tx, { contactId: (await makeContact(tx)).id, offerId, ...each })
+      expect(await readOffer(tx, offerId)).toMatchObject({ holders: 1, waiting: 1 })
+      const query = { q: 'Waited for', sort: 'title' as const, descending: false, limit: 25, offset: 0 }
+      expect((await listOffers(tx, query)).rows).toMatchObject([{ holders: 1, waiting: 1 }])
+    })
+  })
+
   it('says to its holders what they gained and lost, unless another offer holds it too', async () => {
     await inLocation(here, async tx => {
       const [a, b, c] = [await product(tx, 'A'), await product(tx, 'B'), await product(tx, 'C')]

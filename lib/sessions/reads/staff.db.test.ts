@@ -9,8 +9,8 @@ import type { Role } from '@/lib/auth/roles'
 import { random, sha256 } from '@/lib/platform/crypto'
 import {
   beginStaffSession,
-  endOtherStaffSessions,
   endStaffSession,
+  endStaffSessions,
   rememberLocation,
   touchStaffSession,
 } from '../writes/staff'
@@ -118,7 +118,7 @@ describe('writes', () => {
   test('all others end, of this user alone', async () => {
     const [mine, theirs] = [await signedIn(), await signedIn()]
     const keep = (await read(mine.hash))?.sessionId ?? ''
-    expect(await asSystem('test', tx => endOtherStaffSessions(tx, mine.userId, keep))).toBe(1)
+    expect(await asSystem('test', tx => endStaffSessions(tx, mine.userId, keep))).toBe(1)
     const alive = await Promise.all([mine.hash, mine.other, theirs.hash, theirs.other].map(read))
     expect(alive.map(Boolean)).toEqual([true, false, true, true])
   })

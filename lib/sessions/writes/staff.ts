@@ -32,12 +32,18 @@ export async function endStaffSession(tx: SystemTx, userId: string, id: string):
     .where(and(eq(staffSessions.id, id), eq(staffSessions.userId, userId), isNull(staffSessions.endedAt)))
 }
 
-/** Ends all sessions of a user but one; says how many. */
-export async function endOtherStaffSessions(tx: SystemTx, userId: string, keepId: string): Promise<number> {
+/** Ends all sessions of a user, but the one to keep where there is one; says how many. */
+export async function endStaffSessions(tx: SystemTx, userId: string, keepId?: string): Promise<number> {
   const ended = await tx
     .update(staffSessions)
     .set({ endedAt: sql`now()` })
-    .where(and(eq(staffSessions.userId, userId), ne(staffSessions.id, keepId), isNull(staffSessions.endedAt)))
+    .where(
+      and(
+        eq(staffSessions.userId, userId),
+        keepId ? ne(staffSessions.id, keepId) : undefined,
+        isNull(staffSessions.endedAt),
+      ),
+    )
     .returning({ id: staffSessions.id })
   return ended.length
 }

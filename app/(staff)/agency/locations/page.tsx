@@ -29,7 +29,13 @@ export default async function LocationsPage({ searchParams }: Props) {
         }
       />
       {page.total > 0 || page.q ? (
-        <SearchInput label="Find a location" placeholder="Name or address" defaultValue={page.q} shortcut="/" />
+        <SearchInput
+          label="Find a location"
+          placeholder="Name or address"
+          defaultValue={page.q}
+          shortcut="/"
+          className="w-full sm:w-72"
+        />
       ) : null}
       <LocationsTable {...page} />
     </>

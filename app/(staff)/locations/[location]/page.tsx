@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { DashboardCounts } from '@/components/agencies/dashboard-counts'
-import { DashboardSteps, stepsOf } from '@/components/agencies/dashboard-steps'
+import { stepsOf } from '@/components/agencies/dashboard-rules'
+import { DashboardSteps } from '@/components/agencies/dashboard-steps'
 import { OpenedLinks } from '@/components/agencies/opened-links'
 import { Crumbs } from '@/components/shell/crumbs'
 import { PageHead } from '@/components/ui/page-head'

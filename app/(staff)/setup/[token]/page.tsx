@@ -5,8 +5,8 @@ import { MessagePage } from '@/components/shell/message-page'
 import { LinkButton } from '@/components/ui/button'
 import { isSetupOpen } from '@/lib/agencies/pages'
 
-// The address is the key: no other site may learn it.
-export const metadata: Metadata = { title: 'Set up Portico', referrer: 'no-referrer' }
+// The address is the key: no other site may learn it. With no-referrer the form's origin would be null where scripts are off, and refused.
+export const metadata: Metadata = { title: 'Set up Portico', referrer: 'same-origin' }
 
 export default async function SetupPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params

@@ -92,7 +92,6 @@ export type DemoSharedProduct = {
  */
 export type DemoGrant = {
   offer: string
-  by: 'staff' | 'import' | 'workflow' | 'sign_up'
   fromDaysAgo: number
   untilInDays?: number
 }

@@ -14,7 +14,7 @@ export const alderContacts: DemoContact[] = [
     createdDaysAgo: 5,
     consent: { email: 5, sms: 5 },
     lastSeenDaysAgo: 0,
-    grants: [{ offer: 'sleep-program', by: 'staff', fromDaysAgo: 5 }],
+    grants: [{ offer: 'sleep-program', fromDaysAgo: 5 }],
     progress: { 'sleeping-better': { done: 0.11 } },
   },
   {
@@ -29,7 +29,7 @@ export const alderContacts: DemoContact[] = [
     createdDaysAgo: 40,
     consent: { email: 40 },
     lastSeenDaysAgo: 0,
-    grants: [{ offer: 'knee-school', by: 'import', fromDaysAgo: 36 }],
+    grants: [{ offer: 'knee-school', fromDaysAgo: 36 }],
     progress: { 'before-your-knee-operation': { done: 0.57 } },
   },
   {
@@ -43,7 +43,7 @@ export const alderContacts: DemoContact[] = [
     tags: ['sleep clinic'],
     createdDaysAgo: 6,
     consent: { email: 6 },
-    grants: [{ offer: 'sleep-program', by: 'import', fromDaysAgo: 6 }],
+    grants: [{ offer: 'sleep-program', fromDaysAgo: 6 }],
     progress: { 'sleeping-better': { done: 0 } },
   },
   {
@@ -58,7 +58,7 @@ export const alderContacts: DemoContact[] = [
     createdDaysAgo: 48,
     consent: { email: 48, sms: 48 },
     lastSeenDaysAgo: 2,
-    grants: [{ offer: 'knee-school', by: 'staff', fromDaysAgo: 45 }],
+    grants: [{ offer: 'knee-school', fromDaysAgo: 45 }],
     progress: { 'before-your-knee-operation': { done: 1 } },
   },
   {
@@ -73,7 +73,7 @@ export const alderContacts: DemoContact[] = [
     createdDaysAgo: 12,
     consent: { email: 12 },
     bounced: true,
-    grants: [{ offer: 'sleep-program', by: 'staff', fromDaysAgo: 12 }],
+    grants: [{ offer: 'sleep-program', fromDaysAgo: 12 }],
     progress: { 'sleeping-better': { done: 0 } },
   },
   {
@@ -88,7 +88,7 @@ export const alderContacts: DemoContact[] = [
     createdDaysAgo: 64,
     consent: { email: 64, sms: 60 },
     lastSeenDaysAgo: 3,
-    grants: [{ offer: 'alder-at-home', by: 'sign_up', fromDaysAgo: 60 }],
+    grants: [{ offer: 'alder-at-home', fromDaysAgo: 60 }],
     progress: { 'sleeping-better': { done: 1 }, 'before-your-knee-operation': { done: 0.14 } },
   },
   {
@@ -103,7 +103,7 @@ export const alderContacts: DemoContact[] = [
     createdDaysAgo: 31,
     consent: { email: 31, sms: 31 },
     lastSeenDaysAgo: 1,
-    grants: [{ offer: 'knee-school', by: 'staff', fromDaysAgo: 30 }],
+    grants: [{ offer: 'knee-school', fromDaysAgo: 30 }],
     progress: {
       'before-your-knee-operation': { done: 0.71, at: { lesson: 'Breathing, for nerves and for lungs', seconds: 10 } },
     },
@@ -120,7 +120,7 @@ export const alderContacts: DemoContact[] = [
     createdDaysAgo: 14,
     consent: { email: 14 },
     lastSeenDaysAgo: 6,
-    grants: [{ offer: 'knee-school', by: 'import', fromDaysAgo: 14 }],
+    grants: [{ offer: 'knee-school', fromDaysAgo: 14 }],
     progress: { 'before-your-knee-operation': { done: 0.29 } },
   },
   {
@@ -135,7 +135,7 @@ export const alderContacts: DemoContact[] = [
     createdDaysAgo: 102,
     consent: { email: 102 },
     lastSeenDaysAgo: 11,
-    grants: [{ offer: 'sleep-program', by: 'staff', fromDaysAgo: 98, untilInDays: 60 }],
+    grants: [{ offer: 'sleep-program', fromDaysAgo: 98, untilInDays: 60 }],
     progress: { 'sleeping-better': { done: 0.67 } },
   },
   {
@@ -150,7 +150,7 @@ export const alderContacts: DemoContact[] = [
     createdDaysAgo: 22,
     consent: { email: 22 },
     lastSeenDaysAgo: 5,
-    grants: [{ offer: 'sleep-program', by: 'sign_up', fromDaysAgo: 22 }],
+    grants: [{ offer: 'sleep-program', fromDaysAgo: 22 }],
     progress: { 'sleeping-better': { done: 0.44, at: { lesson: 'The bed is for sleeping', seconds: 0 } } },
   },
   {
@@ -166,8 +166,8 @@ export const alderContacts: DemoContact[] = [
     consent: { email: 57, sms: 57 },
     lastSeenDaysAgo: 4,
     grants: [
-      { offer: 'knee-school', by: 'staff', fromDaysAgo: 50 },
-      { offer: 'sleep-program', by: 'staff', fromDaysAgo: 20 },
+      { offer: 'knee-school', fromDaysAgo: 50 },
+      { offer: 'sleep-program', fromDaysAgo: 20 },
     ],
     progress: { 'before-your-knee-operation': { done: 0.86 }, 'sleeping-better': { done: 0.22 } },
   },

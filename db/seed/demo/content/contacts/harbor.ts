@@ -14,7 +14,7 @@ export const harborContacts: DemoContact[] = [
     createdDaysAgo: 900,
     consent: { email: 900 },
     lastSeenDaysAgo: 1,
-    grants: [{ offer: 'volunteer-coaches', by: 'staff', fromDaysAgo: 300 }],
+    grants: [{ offer: 'volunteer-coaches', fromDaysAgo: 300 }],
     progress: { 'strong-after-fifty': { done: 1 }, 'coaching-twice-your-age': { done: 1 } },
   },
   {
@@ -29,7 +29,7 @@ export const harborContacts: DemoContact[] = [
     createdDaysAgo: 210,
     consent: { email: 210 },
     lastSeenDaysAgo: 3,
-    grants: [{ offer: 'membership', by: 'staff', fromDaysAgo: 180 }],
+    grants: [{ offer: 'membership', fromDaysAgo: 180 }],
     progress: { 'strong-after-fifty': { done: 0.78 } },
   },
   {
@@ -45,8 +45,8 @@ export const harborContacts: DemoContact[] = [
     consent: { email: 130, sms: 130 },
     lastSeenDaysAgo: 0,
     grants: [
-      { offer: 'membership', by: 'workflow', fromDaysAgo: 120 },
-      { offer: 'volunteer-coaches', by: 'staff', fromDaysAgo: 20 },
+      { offer: 'membership', fromDaysAgo: 120 },
+      { offer: 'volunteer-coaches', fromDaysAgo: 20 },
     ],
     progress: {
       'strong-after-fifty': { done: 1 },
@@ -65,7 +65,7 @@ export const harborContacts: DemoContact[] = [
     createdDaysAgo: 88,
     consent: { email: 88 },
     lastSeenDaysAgo: 5,
-    grants: [{ offer: 'membership', by: 'staff', fromDaysAgo: 80 }],
+    grants: [{ offer: 'membership', fromDaysAgo: 80 }],
     progress: { 'strong-after-fifty': { done: 0.56 } },
   },
   {
@@ -80,7 +80,7 @@ export const harborContacts: DemoContact[] = [
     createdDaysAgo: 19,
     consent: { email: 19, sms: 19 },
     lastSeenDaysAgo: 2,
-    grants: [{ offer: 'first-month', by: 'sign_up', fromDaysAgo: 19 }],
+    grants: [{ offer: 'first-month', fromDaysAgo: 19 }],
     progress: { 'strong-after-fifty': { done: 0.44 } },
   },
   {
@@ -95,7 +95,7 @@ export const harborContacts: DemoContact[] = [
     createdDaysAgo: 160,
     consent: { email: 160 },
     lastSeenDaysAgo: 9,
-    grants: [{ offer: 'membership', by: 'staff', fromDaysAgo: 150 }],
+    grants: [{ offer: 'membership', fromDaysAgo: 150 }],
     progress: { 'strong-after-fifty': { done: 0.89 } },
   },
   {
@@ -110,7 +110,7 @@ export const harborContacts: DemoContact[] = [
     createdDaysAgo: 27,
     consent: { email: 27 },
     lastSeenDaysAgo: 26,
-    grants: [{ offer: 'first-month', by: 'sign_up', fromDaysAgo: 27 }],
+    grants: [{ offer: 'first-month', fromDaysAgo: 27 }],
     progress: { 'strong-after-fifty': { done: 0.11 } },
   },
   {
@@ -125,7 +125,7 @@ export const harborContacts: DemoContact[] = [
     createdDaysAgo: 400,
     consent: { email: 400, sms: 390 },
     lastSeenDaysAgo: 0,
-    grants: [{ offer: 'volunteer-coaches', by: 'staff', fromDaysAgo: 110 }],
+    grants: [{ offer: 'volunteer-coaches', fromDaysAgo: 110 }],
     progress: { 'strong-after-fifty': { done: 1 }, 'coaching-twice-your-age': { done: 0.6 } },
   },
   {
@@ -140,7 +140,7 @@ export const harborContacts: DemoContact[] = [
     createdDaysAgo: 8,
     consent: { email: 8 },
     lastSeenDaysAgo: 4,
-    grants: [{ offer: 'first-month', by: 'workflow', fromDaysAgo: 8 }],
+    grants: [{ offer: 'first-month', fromDaysAgo: 8 }],
     progress: { 'strong-after-fifty': { done: 0.22 } },
   },
   {
@@ -154,7 +154,7 @@ export const harborContacts: DemoContact[] = [
     tags: ['monday'],
     createdDaysAgo: 55,
     consent: {},
-    grants: [{ offer: 'membership', by: 'import', fromDaysAgo: 50 }],
+    grants: [{ offer: 'membership', fromDaysAgo: 50 }],
     progress: { 'strong-after-fifty': { done: 0 } },
   },
   {
@@ -169,7 +169,7 @@ export const harborContacts: DemoContact[] = [
     createdDaysAgo: 70,
     consent: { email: 70, sms: 70 },
     lastSeenDaysAgo: 14,
-    grants: [{ offer: 'membership', by: 'staff', fromDaysAgo: 64, untilInDays: 30 }],
+    grants: [{ offer: 'membership', fromDaysAgo: 64, untilInDays: 30 }],
     progress: { 'strong-after-fifty': { done: 0.33 } },
   },
 ]

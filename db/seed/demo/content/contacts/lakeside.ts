@@ -15,8 +15,8 @@ export const lakesideContacts: DemoContact[] = [
     consent: { email: 61 },
     lastSeenDaysAgo: 0,
     grants: [
-      { offer: 'foundations', by: 'workflow', fromDaysAgo: 10 },
-      { offer: 'winter-evenings', by: 'import', fromDaysAgo: -8 },
+      { offer: 'foundations', fromDaysAgo: 10 },
+      { offer: 'winter-evenings', fromDaysAgo: -8 },
     ],
     progress: {
       'breath-first': { done: 0.42, at: { lesson: 'Counting the exhale', seconds: 7 } },
@@ -37,8 +37,8 @@ export const lakesideContacts: DemoContact[] = [
     consent: { email: 240, sms: 200 },
     lastSeenDaysAgo: 0,
     grants: [
-      { offer: 'foundations', by: 'staff', fromDaysAgo: 96 },
-      { offer: 'teacher-path', by: 'staff', fromDaysAgo: 70 },
+      { offer: 'foundations', fromDaysAgo: 96 },
+      { offer: 'teacher-path', fromDaysAgo: 70 },
     ],
     progress: {
       'breath-first': { done: 1 },
@@ -59,7 +59,7 @@ export const lakesideContacts: DemoContact[] = [
     createdDaysAgo: 118,
     consent: { email: 118 },
     lastSeenDaysAgo: 1,
-    grants: [{ offer: 'foundations', by: 'sign_up', fromDaysAgo: 100 }],
+    grants: [{ offer: 'foundations', fromDaysAgo: 100 }],
     progress: { 'breath-first': { done: 1 }, 'standing-poses': { done: 0.75 }, 'quiet-back': { done: 0.29 } },
   },
   {
@@ -74,7 +74,7 @@ export const lakesideContacts: DemoContact[] = [
     createdDaysAgo: 3,
     consent: { email: 3 },
     lastSeenDaysAgo: 3,
-    grants: [{ offer: 'free-week', by: 'sign_up', fromDaysAgo: 3 }],
+    grants: [{ offer: 'free-week', fromDaysAgo: 3 }],
     progress: { 'quiet-back': { done: 0.43, at: { lesson: 'Cat, as a cat would', seconds: 0 } } },
   },
   {
@@ -90,8 +90,8 @@ export const lakesideContacts: DemoContact[] = [
     consent: { email: 310, sms: 310 },
     lastSeenDaysAgo: 4,
     grants: [
-      { offer: 'foundations', by: 'staff', fromDaysAgo: 110, untilInDays: 40 },
-      { offer: 'winter-evenings', by: 'import', fromDaysAgo: -8 },
+      { offer: 'foundations', fromDaysAgo: 110, untilInDays: 40 },
+      { offer: 'winter-evenings', fromDaysAgo: -8 },
     ],
     progress: { 'breath-first': { done: 1 }, 'standing-poses': { done: 1 }, 'quiet-back': { done: 1 } },
   },
@@ -107,7 +107,7 @@ export const lakesideContacts: DemoContact[] = [
     createdDaysAgo: 44,
     consent: { email: 44, sms: 44 },
     lastSeenDaysAgo: 6,
-    grants: [{ offer: 'foundations', by: 'workflow', fromDaysAgo: 40 }],
+    grants: [{ offer: 'foundations', fromDaysAgo: 40 }],
     progress: { 'breath-first': { done: 0.25 }, 'standing-poses': { done: 0 } },
   },
   {
@@ -122,7 +122,7 @@ export const lakesideContacts: DemoContact[] = [
     createdDaysAgo: 75,
     consent: { email: 75 },
     lastSeenDaysAgo: 7,
-    grants: [{ offer: 'foundations', by: 'workflow', fromDaysAgo: 62 }],
+    grants: [{ offer: 'foundations', fromDaysAgo: 62 }],
     progress: { 'breath-first': { done: 0.5 }, 'standing-poses': { done: 0.63 }, 'quiet-back': { done: 0 } },
   },
   {
@@ -137,7 +137,7 @@ export const lakesideContacts: DemoContact[] = [
     createdDaysAgo: 52,
     consent: { email: 52, sms: 51 },
     lastSeenDaysAgo: 8,
-    grants: [{ offer: 'foundations', by: 'sign_up', fromDaysAgo: 52 }],
+    grants: [{ offer: 'foundations', fromDaysAgo: 52 }],
     progress: { 'breath-first': { done: 0.67 }, 'standing-poses': { done: 0 }, 'quiet-back': { done: 0 } },
   },
   {
@@ -152,7 +152,7 @@ export const lakesideContacts: DemoContact[] = [
     createdDaysAgo: 13,
     consent: { email: 13 },
     lastSeenDaysAgo: 7,
-    grants: [{ offer: 'free-week', by: 'sign_up', fromDaysAgo: 13, untilInDays: -6 }],
+    grants: [{ offer: 'free-week', fromDaysAgo: 13, untilInDays: -6 }],
     progress: { 'quiet-back': { done: 0.29 } },
   },
   {
@@ -167,7 +167,7 @@ export const lakesideContacts: DemoContact[] = [
     createdDaysAgo: 150,
     consent: { email: 150 },
     lastSeenDaysAgo: 22,
-    grants: [{ offer: 'foundations', by: 'staff', fromDaysAgo: 90 }],
+    grants: [{ offer: 'foundations', fromDaysAgo: 90 }],
     progress: { 'breath-first': { done: 0.75 }, 'standing-poses': { done: 0.5 }, 'quiet-back': { done: 0.14 } },
   },
   {
@@ -182,7 +182,7 @@ export const lakesideContacts: DemoContact[] = [
     createdDaysAgo: 95,
     consent: { email: 95, sms: 95 },
     lastSeenDaysAgo: 25,
-    grants: [{ offer: 'foundations', by: 'workflow', fromDaysAgo: 84, untilInDays: 14 }],
+    grants: [{ offer: 'foundations', fromDaysAgo: 84, untilInDays: 14 }],
     progress: { 'breath-first': { done: 1 }, 'standing-poses': { done: 0.5 }, 'quiet-back': { done: 0.43 } },
   },
   {
@@ -196,7 +196,7 @@ export const lakesideContacts: DemoContact[] = [
     tags: ['teacher'],
     createdDaysAgo: 12,
     consent: { email: 12 },
-    grants: [{ offer: 'teacher-path', by: 'staff', fromDaysAgo: 5 }],
+    grants: [{ offer: 'teacher-path', fromDaysAgo: 5 }],
     progress: { 'teaching-first-class': { done: 0 } },
   },
   {
@@ -210,7 +210,7 @@ export const lakesideContacts: DemoContact[] = [
     tags: [],
     createdDaysAgo: 4,
     consent: { email: 4 },
-    grants: [{ offer: 'winter-evenings', by: 'import', fromDaysAgo: -8 }],
+    grants: [{ offer: 'winter-evenings', fromDaysAgo: -8 }],
     progress: {},
   },
   {
@@ -225,7 +225,7 @@ export const lakesideContacts: DemoContact[] = [
     createdDaysAgo: 16,
     consent: { email: 16 },
     bounced: true,
-    grants: [{ offer: 'foundations', by: 'import', fromDaysAgo: 14 }],
+    grants: [{ offer: 'foundations', fromDaysAgo: 14 }],
     progress: { 'breath-first': { done: 0 } },
   },
   {
@@ -255,8 +255,8 @@ export const lakesideContacts: DemoContact[] = [
     consent: { email: 190 },
     lastSeenDaysAgo: 2,
     grants: [
-      { offer: 'foundations', by: 'staff', fromDaysAgo: 60 },
-      { offer: 'teacher-path', by: 'staff', fromDaysAgo: 60 },
+      { offer: 'foundations', fromDaysAgo: 60 },
+      { offer: 'teacher-path', fromDaysAgo: 60 },
     ],
     progress: {
       'breath-first': { done: 1 },
@@ -277,7 +277,7 @@ export const lakesideContacts: DemoContact[] = [
     createdDaysAgo: 6,
     consent: { email: 6, sms: 6 },
     lastSeenDaysAgo: 1,
-    grants: [{ offer: 'foundations', by: 'sign_up', fromDaysAgo: 6 }],
+    grants: [{ offer: 'foundations', fromDaysAgo: 6 }],
     progress: { 'breath-first': { done: 0.17 }, 'standing-poses': { done: 0.13 } },
   },
   {
@@ -292,7 +292,7 @@ export const lakesideContacts: DemoContact[] = [
     createdDaysAgo: 33,
     consent: {},
     lastSeenDaysAgo: 12,
-    grants: [{ offer: 'foundations', by: 'staff', fromDaysAgo: 30 }],
+    grants: [{ offer: 'foundations', fromDaysAgo: 30 }],
     progress: { 'breath-first': { done: 0.83 }, 'standing-poses': { done: 0 }, 'quiet-back': { done: 0.71 } },
   },
 ]

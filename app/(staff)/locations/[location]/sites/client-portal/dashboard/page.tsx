@@ -1,3 +1,4 @@
+import { clsx } from 'clsx'
 import type { Metadata } from 'next'
 import { ClientsCard } from '@/components/client-portal/clients-card'
 import { GenerateButton } from '@/components/client-portal/generate-button'
@@ -40,7 +41,7 @@ export default async function DashboardPage({ params, searchParams }: Props) {
         <LoginEmailDialog page={page} />
         <div className="grid gap-6">
           <PortalCard url={page.portalUrl} counts={page.counts} />
-          <div className="grid gap-6 lg:grid-cols-2">
+          <div className={clsx('grid gap-6', page.inPortal && page.mayRegenerate && 'lg:grid-cols-2')}>
             <RefusedCard week={page.week} />
             <MenuLinkCard page={page} asking={search.confirm === 'regenerate'} />
           </div>

@@ -15,6 +15,7 @@ export default async function OfferPage({ params }: Props) {
   const { location, offer: id } = await params
   const page = await loadOffer(location, id)
   const { offer } = page
+  const waiting = offer.waiting > 0 ? `, ${offer.waiting} waiting for it to begin` : ''
   return (
     <>
       <Crumbs
@@ -28,7 +29,7 @@ export default async function OfferPage({ params }: Props) {
         <PageHead
           title={offer.title}
           badge={<PublishedBadge status={offer.status} />}
-          note={`Held by ${offer.holders === 1 ? '1 contact' : `${offer.holders} contacts`} now. Grant it on a contact’s page.`}
+          note={`Held by ${offer.holders === 1 ? '1 contact' : `${offer.holders} contacts`} now${waiting}. Grant it on a contact’s page.`}
         />
         {page.mayWrite ? <OfferForm page={page} /> : <OfferFacts page={page} />}
       </div>

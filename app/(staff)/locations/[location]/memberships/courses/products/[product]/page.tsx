@@ -4,8 +4,9 @@ import { ProductCard } from '@/components/catalog/product-card'
 import { PublishedBadge } from '@/components/catalog/status-words'
 import { Crumbs } from '@/components/shell/crumbs'
 import { PageHead } from '@/components/ui/page-head'
+import { Notice } from '@/components/ui/status'
 import { loadProduct } from '@/lib/catalog/pages/staff'
-import { durationWords } from '@/lib/catalog/rules/staff-outline'
+import { durationWords, showsLesson } from '@/lib/catalog/rules/staff-outline'
 import { productsPath } from '@/lib/catalog/rules/staff-paths'
 
 export const metadata: Metadata = { title: 'Product' }
@@ -30,8 +31,13 @@ export default async function ProductPage({ params }: Props) {
         <PageHead
           title={product.title}
           badge={<PublishedBadge status={product.status} />}
-          note={`${counted}, ${durationWords(minutes)}, held by ${learners === 1 ? '1 contact' : `${learners} contacts`}.`}
+          note={`${counted}${minutes ? `, ${durationWords(minutes)}` : ''}, held by ${learners === 1 ? '1 contact' : `${learners} contacts`}.`}
         />
+        {product.status === 'published' && !showsLesson(page.outline) ? (
+          <Notice tone="caution" icon="draft" className="mb-6">
+            Learners see no lesson in it: a category, and a lesson in it, have to be published too.
+          </Notice>
+        ) : null}
         <div className="grid gap-6 xl:grid-cols-[minmax(0,1fr)_22rem]">
           <Outline page={page} />
           <div className="min-w-0 xl:self-start">

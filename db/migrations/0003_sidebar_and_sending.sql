@@ -79,6 +79,7 @@ ALTER TABLE "sessions" ALTER COLUMN "link_iat" DROP NOT NULL;--> statement-break
 ALTER TABLE "contacts" ADD COLUMN "email_bounced_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "contacts" ADD COLUMN "password_hash" text;--> statement-breakpoint
 ALTER TABLE "lesson_progress" ADD COLUMN "user_id" uuid;--> statement-breakpoint
+ALTER TABLE "sessions" ADD COLUMN "menu_link_id" uuid;--> statement-breakpoint
 ALTER TABLE "shared_products" ADD CONSTRAINT "shared_products_target_location_id_locations_id_fk" FOREIGN KEY ("target_location_id") REFERENCES "public"."locations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "shared_products" ADD CONSTRAINT "shared_products_shared_by_users_id_fk" FOREIGN KEY ("shared_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "shared_products" ADD CONSTRAINT "shared_products_location_id_product_id_products_location_id_id_fk" FOREIGN KEY ("location_id","product_id") REFERENCES "public"."products"("location_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -99,6 +100,8 @@ CREATE INDEX "messages_created" ON "messages" USING btree ("location_id","create
 CREATE INDEX "messages_provider" ON "messages" USING btree ("provider_id");--> statement-breakpoint
 CREATE INDEX "messages_actor" ON "messages" USING btree ("actor_user_id");--> statement-breakpoint
 ALTER TABLE "lesson_progress" ADD CONSTRAINT "lesson_progress_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sessions" ADD CONSTRAINT "sessions_menu_link_id_custom_menu_links_id_fk" FOREIGN KEY ("menu_link_id") REFERENCES "public"."custom_menu_links"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "lesson_progress_user" ON "lesson_progress" USING btree ("user_id");--> statement-breakpoint
+CREATE INDEX "sessions_menu_link" ON "sessions" USING btree ("menu_link_id");--> statement-breakpoint
 ALTER TABLE "lesson_progress" ADD CONSTRAINT "lesson_progress_user_once" UNIQUE("location_id","user_id","lesson_id");--> statement-breakpoint
 ALTER TABLE "lesson_progress" ADD CONSTRAINT "lesson_progress_whose" CHECK (num_nonnulls("lesson_progress"."contact_id", "lesson_progress"."user_id") = 1);
