@@ -4,7 +4,7 @@ import { answer, landing, type Outcome } from './answer'
 import { buttonView, frame } from './pages/fixtures'
 import type { Refusal } from './types'
 
-const refusal = (what: Refusal): Outcome => ({ do: 'refuse', view: { ...frame(), refusal: what } })
+const refusal = (what: Refusal): Outcome => ({ do: 'refuse', view: { ...frame(), refusal: what, ask: null } })
 const opened: Outcome = {
   do: 'opened',
   slug: 'lakeside-yoga',
