@@ -31,12 +31,15 @@ export async function rowMaker(sql: Sql): Promise<RowMaker> {
       const row: Record<string, unknown> = Object.fromEntries(filled.map(({ name, type }) => [name, sample(type)]))
       for (const { columns: from, to } of table.references) {
         const column = from.find(each => each !== 'location_id')
-        if (column && to !== table.name) row[column] = known.get(to) ?? null
+        if (column && to !== table.name && otherwise[table.name] !== column) row[column] = known.get(to) ?? null
       }
       return { ...row, location_id: locationId, id: newId() }
     },
   }
 }
+
+/** Columns that a check lets stand only in place of another, which is filled. */
+const otherwise: Record<string, string> = { lesson_progress: 'user_id' }
 
 /** SQL that inserts the row `$1::jsonb`; what it does not name keeps its default. */
 export function insertOf(table: TableFacts, row: Row): string {
