@@ -54,6 +54,7 @@ const samples: Record<string, () => unknown> = {
   text: () => randomBytes(6).toString('hex'),
   int4: () => 1,
   bool: () => true,
+  _text: () => [randomBytes(6).toString('hex')],
   jsonb: () => ({}),
   bytea: () => `\\x${randomBytes(5).toString('hex')}`,
   timestamptz: () => new Date(Date.now() + 3_600_000).toISOString(),
