@@ -42,7 +42,7 @@ describe('places', () => {
     expect(new Set(keys).size).toBe(keys.length)
   })
   it('stand under their sections in order, and hide what the user may not open', () => {
-    expect(bySection(places).map(({ section }) => section)).toEqual(['', 'Memberships', 'Sites'])
+    expect(bySection(places).map(({ section }) => section)).toEqual(['', 'Memberships', 'Sites', 'Marketing'])
     expect(locationPlaces('lakeside', { site: false }).map(({ id }) => id)).not.toContain('site')
     expect(agencyPlaces({ settings: false }).map(({ id }) => id)).toEqual(['locations'])
   })
