@@ -56,7 +56,7 @@ function answerWith(handle: Handler, { dev, outagePage, closing }: Manner): Hand
     const policy = contentSecurityPolicy(path, nonce, settings)
     request.headers['content-security-policy'] = policy
     request.headers['x-nonce'] = nonce
-    const context: RequestContext = { requestId, unavailable: false, transactions: 0 }
+    const context: RequestContext = { requestId, path, unavailable: false, transactions: 0 }
     const defaults = { ...common, 'Content-Security-Policy': policy, 'X-Request-Id': requestId }
     finishHeaders(response, { context, defaults, closing })
     replaceOnOutage(request, response, context, outagePage)
