@@ -6,7 +6,7 @@ import { type UserLink, userLinkOf } from '@/lib/magic-links/user-link'
 import { formatDateTime, formatTime } from '@/lib/platform/time'
 import type { LocationRow } from '../reads'
 import { countCanEnter, countSignedIn, readDeviceCounts, readLinkAges, readUserName } from '../reads/site'
-import { groupTimeZones } from '../rules'
+import { groupTimeZones, zonesToday, zoneToday } from '../rules'
 import { logoPath } from '../rules/site'
 
 /** The user's link as a card shows it; texts in the location's zone. */
@@ -52,8 +52,7 @@ function phoneWords(e164: string | null): string {
 }
 
 function zonesNow(current: string, now: Date) {
-  const known = Intl.supportedValuesOf('timeZone')
-  const zones = [...new Set([...known, 'UTC', current])].sort()
+  const zones = zonesToday(Intl.supportedValuesOf('timeZone'), current)
   return { groups: groupTimeZones(zones), time: formatTime(now, current) }
 }
 
@@ -71,7 +70,7 @@ export async function loadSiteDetails(slug: string) {
     zones: zonesNow(location.timeZone, now),
     site: {
       siteName: location.siteName,
-      timeZone: location.timeZone,
+      timeZone: zoneToday(location.timeZone),
       supportEmail: location.supportEmail ?? '',
       supportPhone: phoneWords(location.supportPhone),
       accentColour: location.accentColour,
