@@ -50,7 +50,7 @@ const hints: Record<string, { expected: string; example: string }> = {
 }
 
 const flag = z
-  .enum(['1', 'true', 'yes', '0', 'false', 'no'])
+  .enum(['1', 'true', 'yes', '0', 'false', 'no'], 'is neither 1 nor 0')
   .default('0')
   .transform(value => ['1', 'true', 'yes'].includes(value))
 
@@ -70,7 +70,7 @@ const commaList = (text: string) =>
     .filter(each => each !== '')
 
 const settings = z.object({
-  NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
+  NODE_ENV: z.enum(['production', 'development', 'test'], 'is none of the three').default('development'),
   APP_URL: z
     .string()
     .optional()
@@ -89,7 +89,7 @@ const settings = z.object({
     .string('is not set')
     .superRefine((text, context) => addFault(context, keysFault(text)))
     .transform(readKeys),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'fatal', 'silent'], 'is none of the levels').default('info'),
   TRUSTED_PROXIES: z
     .string()
     .default('')
