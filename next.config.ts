@@ -12,7 +12,7 @@ const config: NextConfig = {
   serverExternalPackages: ['@node-rs/argon2', 'sharp', 'postgres', 'pino', 'nodemailer'],
   experimental: {
     inlineCss: true,
-    serverActions: { bodySizeLimit: '3mb' },
+    serverActions: { bodySizeLimit: '6mb' },
   },
 }
 

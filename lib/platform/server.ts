@@ -11,6 +11,7 @@ import { finishHeaders } from './outgoing'
 import { inRequest, type RequestContext } from './request-context'
 import { contentSecurityPolicy, defaultHeaders, newNonce } from './security-headers'
 import { onShutdown } from './shutdown'
+import { answerTooLarge, isTooLarge } from './too-large'
 
 const patienceMs = 6000
 
@@ -61,7 +62,8 @@ function answerWith(handle: Handler, { dev, outagePage, closing }: Manner): Hand
     finishHeaders(response, { context, defaults, closing })
     replaceOnOutage(request, response, context, outagePage)
     logWhenDone(request, response, path, context)
-    await inRequest(context, () => answerSafely(handle, request, response))
+    const answer = isTooLarge(request) ? answerTooLarge : handle
+    await inRequest(context, () => answerSafely(answer, request, response))
   }
 }
 
