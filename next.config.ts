@@ -21,7 +21,7 @@ const config: NextConfig = {
   ],
   experimental: {
     inlineCss: true,
-    serverActions: { bodySizeLimit: '3mb' },
+    serverActions: { bodySizeLimit: '6mb' },
   },
 }
 

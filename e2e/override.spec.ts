@@ -92,7 +92,7 @@ test('a magic link makes no staff session, and gives a staff user none back', as
     jar,
     from: newNetwork(),
   })
-  expect([staff.status, staff.headers.location]).toEqual([307, '/sign-in'])
+  expect([staff.status, staff.headers.location]).toEqual([307, `/sign-in?from=/locations/${house.location.slug}`])
 })
 
 test('a link of another location in the same browser: the learner’s session here ends, one portal cookie a browser', async ({

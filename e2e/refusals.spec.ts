@@ -1,8 +1,11 @@
 import { expect, test } from '@playwright/test'
+import { linkPages } from '@/lib/language/link-pages'
 import { readDemo } from './fixtures/demo'
 import { clicks, http, machines, words } from './fixtures/http'
 
 const demo = readDemo()
+/** Two of the demo's contacts read German. */
+const de = linkPages.de.refusals
 const support = 'hello@lakeside.example.com'
 
 /** Each refusal of the demo: its address, status, heading in the contact's language, and a part of what it says. */
@@ -10,8 +13,8 @@ const refusals: [string, string, number, string, RegExp][] = [
   ['expired', demo.refused.expired, 410, 'This link has expired', /It worked until .+/],
   ['replaced', demo.refused.replaced, 410, 'A newer link was made', /newest/],
   ['used', demo.refused.used, 410, 'This link was already used', /once/],
-  ['without an offer', demo.learnerWithoutOffer.magicLink, 403, 'Noch ist nichts für Sie offen', /Lakeside Yoga/],
-  ['access ended', demo.accessEnded, 403, 'Ihr Zugang ist beendet', /\d/],
+  ['without an offer', demo.learnerWithoutOffer.magicLink, 403, de.noOffer.title, /Lakeside Yoga/],
+  ['access ended', demo.accessEnded, 403, de.accessEnded.title, /\d/],
   ['sidebar only', demo.usersMagicLink.url, 403, 'This link works from the app’s sidebar', /sign in|menu|app/i],
 ]
 

@@ -38,7 +38,42 @@ test.describe('sign-in', () => {
     const form = await readForm(home, jar, 'Sign out').catch(() => readForm(`${portico.url}/account`, jar, 'Sign out'))
     expect((await send(form, jar)).status).toBe(303)
     expect(isIn(jar)).toBe(false)
-    expect((await http(home, { headers: clicks.Chromium, jar: kept })).headers.location).toBe('/sign-in')
+    expect((await http(home, { headers: clicks.Chromium, jar: kept })).headers.location).toBe(
+      `/sign-in?from=/locations/${house.location.slug}`,
+    )
+  })
+
+  test('a page whose session has ended is led back to after signing in; another site, or somebody else’s page, never', async ({
+    portico,
+  }) => {
+    const [house, other] = [await makeHouse(), await makeHouse()]
+    const user = await userOf(house)
+    const home = `/locations/${house.location.slug}`
+    const contacts = `${home}/contacts`
+    const asked = await http(portico.url + contacts, { headers: clicks.Chromium })
+    expect(asked.headers.location).toBe(`/sign-in?from=${contacts}`)
+    const inFrom = async (from: string, typed?: string) => {
+      const jar = new Jar()
+      const form = await readForm(`${portico.url}/sign-in?from=${encodeURIComponent(from)}`, jar, 'Sign in')
+      const { email, password } = user
+      const { headers } = await send(form, jar, { email, password, ...(typed ? { from: typed } : {}) })
+      return new URL(headers.location ?? '', portico.url).href
+    }
+    expect(await inFrom(contacts)).toBe(portico.url + contacts)
+    expect(await inFrom('https://evil.example/locations/x')).toBe(portico.url + home)
+    expect(await inFrom(contacts, '//evil.example')).toBe(portico.url + home)
+    expect(await inFrom(`/locations/${other.location.slug}`)).toBe(portico.url + home)
+  })
+
+  test('a form sent after the session ended leads to the sign-in page, and is not sent there again', async ({
+    portico,
+  }) => {
+    const house = await makeHouse()
+    const user = await userOf(house)
+    const { jar } = await signIn(portico, user.email, user.password)
+    const form = await readForm(`${portico.url}/account`, jar, 'Save name')
+    const answer = await send(form, new Jar(), { name: 'Somebody else' })
+    expect([answer.status, answer.headers.location]).toEqual([303, '/sign-in?from=/account'])
   })
 
   test('an unknown address and a wrong password get one and the same answer', async ({ portico }) => {
@@ -86,7 +121,7 @@ test.describe('sign-in', () => {
     await send(form, here, { currentPassword: user.password, newPassword: 'a bench under the beech' })
     expect((await http(`${portico.url}/account`, { headers: clicks.Chromium, jar: here })).status).toBe(200)
     expect((await http(`${portico.url}/account`, { headers: clicks.Chromium, jar: there })).headers.location).toBe(
-      '/sign-in',
+      '/sign-in?from=/account',
     )
     expect(isIn((await signIn(portico, user.email, user.password)).jar)).toBe(false)
     expect(isIn((await signIn(portico, user.email, 'a bench under the beech')).jar)).toBe(true)

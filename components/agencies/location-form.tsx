@@ -10,7 +10,7 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { useFormFocus } from '@/components/ui/use-form-focus'
 import { addLocation } from '@/lib/agencies/actions/agency'
 import type { NewLocationPage } from '@/lib/agencies/pages/agency'
-import { suggestSlug } from '@/lib/agencies/rules'
+import { suggestSlug, zoneToday } from '@/lib/agencies/rules'
 import { idle } from '@/lib/platform/form'
 
 const labels = {
@@ -134,7 +134,7 @@ export function LocationForm({ zones, usualZone }: Pick<NewLocationPage, 'zones'
 function useZone(usual: string | null): string {
   const [zone, setZone] = useState(usual ?? 'UTC')
   useEffect(() => {
-    if (!usual) setZone(Intl.DateTimeFormat().resolvedOptions().timeZone)
+    if (!usual) setZone(zoneToday(Intl.DateTimeFormat().resolvedOptions().timeZone))
   }, [usual])
   return zone
 }

@@ -8,12 +8,14 @@ import { useFormFocus } from '@/components/ui/use-form-focus'
 import { signIn } from '@/lib/auth/actions'
 import { idle } from '@/lib/platform/form'
 
-export function SignInForm() {
+/** `from`: the page that it leads back to. */
+export function SignInForm({ from }: { from: string | null }) {
   const [state, action] = useActionState(signIn, idle)
   const form = useFormFocus(state)
   return (
     <form ref={form} action={action} noValidate className="grid gap-4">
       <FormNotice state={state} labels={{ email: 'Email', password: 'Password' }} prefix="sign-in-" />
+      {from ? <input type="hidden" name="from" value={from} /> : null}
       <Field id="sign-in-email" label="Email" error={state.fieldErrors.email}>
         <Input
           name="email"

@@ -76,6 +76,11 @@ function StaffDoor({
   )
 }
 
+function doorNote({ until, turnedOff }: DemoPage['learner']): string {
+  if (turnedOff) return 'It was turned off: the demo’s next start makes a new one.'
+  return until ? `Works until ${until}.` : ''
+}
+
 /** Three users one click away, and a learner by her own magic link. */
 export function DemoDoors({ users, place, learner, reachable, counts }: DemoPage) {
   const all = counts.locations === 1 ? 'The one location.' : `All ${counted(counts.locations, 'location')}.`
@@ -112,9 +117,7 @@ export function DemoDoors({ users, place, learner, reachable, counts }: DemoPage
         who={learner.name}
         text="Nothing to type. One click on her magic link, and she is in her library."
       >
-        <p className="text-muted">
-          {learner.until ? `Works until ${learner.until}. ` : ''}Use a private window to be her alone.
-        </p>
+        <p className="text-muted">{doorNote(learner)} Use a private window to be her alone.</p>
         {reachable ? (
           <Qr value={learner.magicLink} label={`QR code of ${learner.name}’s magic link`} className="size-32" />
         ) : null}

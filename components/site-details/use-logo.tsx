@@ -20,7 +20,8 @@ export type Logo = {
 export function useLogo(slug: string): Logo {
   const [replaced, replace] = useActionState(replaceLogo, idle)
   const [removed, remove] = useActionState(removeLogo, idle)
-  const [fault, setFault] = useState<string>()
+  // Without script the answer comes with the page, and no effect runs.
+  const [fault, setFault] = useState(replaced.fieldErrors.logo ?? replaced.formError ?? removed.formError)
   useFormToast(replaced, { title: 'Logo replaced' })
   useFormToast(removed, { title: 'Logo removed', note: 'The arch with initials stands in its place.' })
   useEffect(() => setFault(replaced.fieldErrors.logo ?? replaced.formError), [replaced])

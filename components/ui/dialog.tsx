@@ -65,7 +65,9 @@ export function Dialog(props: DialogProps) {
 function Opening() {
   return (
     <div role="status" className="pointer-events-none fixed inset-0 z-40 grid place-content-center">
-      <Spinner />
+      <div className="animate-appear rounded-xl bg-surface p-4 shadow-overlay">
+        <Spinner />
+      </div>
       <span className="sr-only">Opening</span>
     </div>
   )

@@ -5,6 +5,7 @@ export type Refusable = {
   status: 'idle' | 'ok' | 'error'
   fieldErrors: Record<string, string>
   formError?: string
+  formWay?: { href: string; label: string }
   at?: number
 }
 
@@ -25,6 +26,16 @@ export function FormNotice({ state, labels = {}, prefix = '', title = 'Please lo
     <div data-form-notice="" tabIndex={-1} className="rounded-md">
       <NoticeFrame Icon={TriangleAlert} look="bg-danger-soft text-danger-text" role="alert">
         {state.formError ? <p>{state.formError}</p> : null}
+        {state.formWay ? (
+          <a
+            href={state.formWay.href}
+            target="_blank"
+            rel="noopener"
+            className="inline-flex min-h-6 items-center underline underline-offset-4"
+          >
+            {state.formWay.label}
+          </a>
+        ) : null}
         {wrong.length > 1 ? (
           <>
             <p className="font-medium">{title}</p>

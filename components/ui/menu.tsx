@@ -64,7 +64,7 @@ export function Menu({ label, children }: Props) {
         onKeyDown={move}
         onBlur={leave}
         onClick={() => list.current?.hidePopover()}
-        className="max-h-[80dvh] min-w-48 overflow-y-auto rounded-xl bg-surface p-1 text-ink shadow-overlay supports-[anchor-name:--a]:inset-auto supports-[anchor-name:--a]:m-0 supports-[anchor-name:--a]:my-1 supports-[anchor-name:--a]:[position-area:block-end_span-inline-start] supports-[anchor-name:--a]:[position-try-fallbacks:flip-block]"
+        className="max-h-[80dvh] min-w-48 overflow-y-auto rounded-xl bg-surface p-1 text-ink shadow-overlay supports-[anchor-name:--a]:inset-auto supports-[anchor-name:--a]:m-0 supports-[anchor-name:--a]:my-1 supports-[anchor-name:--a]:[position-area:block-end_span-inline-start] supports-[anchor-name:--a]:[position-try-fallbacks:flip-block,flip-inline,flip-block_flip-inline]"
       >
         {children}
       </section>

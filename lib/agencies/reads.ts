@@ -81,9 +81,12 @@ export async function hasAgency(tx: SystemTx): Promise<boolean> {
 
 /**
  * Where a user goes first: the location worked in last, in whichever session, if it may still be entered, else the first by name.
- * Null: there is none to enter.
+ * `of` counts all that may be entered. Null: there is none.
  */
-export async function readFirstLocation(tx: SystemTx, user: StaffUser): Promise<{ slug: string; name: string } | null> {
+export async function readFirstLocation(
+  tx: SystemTx,
+  user: StaffUser,
+): Promise<{ slug: string; name: string; of: number } | null> {
   const lastUsed = tx
     .select({ locationId: staffSessions.lastLocationId, seen: sql`max(${staffSessions.lastSeenAt})`.as('seen') })
     .from(staffSessions)
@@ -91,7 +94,7 @@ export async function readFirstLocation(tx: SystemTx, user: StaffUser): Promise<
     .groupBy(staffSessions.lastLocationId)
     .as('last_used')
   const [row] = await tx
-    .select({ slug: locations.slug, name: locations.name })
+    .select({ slug: locations.slug, name: locations.name, of: sql<number>`(count(*) over ())::int` })
     .from(locations)
     .leftJoin(lastUsed, eq(lastUsed.locationId, locations.id))
     .where(mine(user))

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { groupTimeZones, slugFault, slugVariant, suggestSlug } from './rules'
+import { isTimeZone } from '@/lib/platform/time'
+import { groupTimeZones, slugFault, slugVariant, suggestSlug, zonesToday, zoneToday } from './rules'
 
 describe('a slug from a name', () => {
   it.each([
@@ -52,4 +53,21 @@ it('groups time zones by region', () => {
     },
     { region: 'Other', zones: [{ value: 'UTC', label: 'UTC' }] },
   ])
+})
+
+describe('time zones by their names of today', () => {
+  const zones = zonesToday(Intl.supportedValuesOf('timeZone'), 'Asia/Calcutta')
+
+  it('holds each once, and none by its former name', () => {
+    expect(new Set(zones).size).toBe(zones.length)
+    expect(zones).toEqual(expect.arrayContaining(['Europe/Kyiv', 'Asia/Kolkata', 'America/Chicago', 'UTC']))
+    expect(zones).not.toEqual(expect.arrayContaining(['Europe/Kiev']))
+    expect(zones).not.toContain('Asia/Calcutta')
+  })
+
+  it('are all known to the runtime, and keep the time', () => {
+    expect(zones.filter(zone => !isTimeZone(zone))).toEqual([])
+    const clock = (timeZone: string) => new Date(0).toLocaleString('en', { timeZone })
+    for (const zone of Intl.supportedValuesOf('timeZone')) expect(clock(zoneToday(zone)), zone).toBe(clock(zone))
+  })
 })

@@ -35,6 +35,37 @@ export function slugVariant(slug: string, n: number): string {
   return `${trimmed(slug.slice(0, LONGEST - suffix.length))}${suffix}`
 }
 
+/** Names that the runtime's list still has from before cities were renamed or written as they write themselves. */
+const renamed: Record<string, string> = {
+  'Africa/Asmera': 'Africa/Asmara',
+  'America/Buenos_Aires': 'America/Argentina/Buenos_Aires',
+  'America/Catamarca': 'America/Argentina/Catamarca',
+  'America/Coral_Harbour': 'America/Atikokan',
+  'America/Cordoba': 'America/Argentina/Cordoba',
+  'America/Godthab': 'America/Nuuk',
+  'America/Indianapolis': 'America/Indiana/Indianapolis',
+  'America/Jujuy': 'America/Argentina/Jujuy',
+  'America/Louisville': 'America/Kentucky/Louisville',
+  'America/Mendoza': 'America/Argentina/Mendoza',
+  'Asia/Calcutta': 'Asia/Kolkata',
+  'Asia/Katmandu': 'Asia/Kathmandu',
+  'Asia/Rangoon': 'Asia/Yangon',
+  'Asia/Saigon': 'Asia/Ho_Chi_Minh',
+  'Atlantic/Faeroe': 'Atlantic/Faroe',
+  'Europe/Kiev': 'Europe/Kyiv',
+  'Pacific/Enderbury': 'Pacific/Kanton',
+  'Pacific/Ponape': 'Pacific/Pohnpei',
+  'Pacific/Truk': 'Pacific/Chuuk',
+}
+
+/** A time zone by the name it has today. */
+export const zoneToday = (zone: string): string => renamed[zone] ?? zone
+
+/** The time zones to choose from, by their names of today, and those in `also`. */
+export function zonesToday(known: readonly string[], ...also: string[]): string[] {
+  return [...new Set([...known, 'UTC', ...also].map(zoneToday))].sort()
+}
+
 /** Time zones by region, as a select groups them: `America` → `America/Chicago` under `Chicago`. */
 export function groupTimeZones(
   zones: readonly string[],

@@ -132,4 +132,5 @@ test('a user goes first where they worked last, and nowhere they may not enter',
   })
   expect(await first(member(alder, cedar))).toBe(cedar?.slug)
   expect(await first(member(alder))).toBe(alder?.slug)
+  expect((await run(tx => readFirstLocation(tx, member(alder, cedar))))?.of).toBe(2)
 })

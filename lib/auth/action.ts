@@ -21,9 +21,14 @@ import {
 } from './roles'
 
 /** What an action's body gives back: a value, never a throw, for all that is expected. */
-export type ActionOutcome<T> =
-  | { ok: true; data?: T; audit?: AuditEntry; redirectTo?: string }
-  | { ok: false; formError?: string; fieldErrors?: Record<string, string | undefined> }
+export type ActionOutcome<T> = { ok: true; data?: T; audit?: AuditEntry; redirectTo?: string } | Refusal
+
+type Refusal = {
+  ok: false
+  formError?: string
+  formWay?: FormState['formWay']
+  fieldErrors?: Record<string, string | undefined>
+}
 
 type Action<T> = (previous: FormState<unknown>, form: FormData) => Promise<FormState<T>>
 type Input<S extends z.ZodType> = z.output<S>
@@ -102,9 +107,15 @@ export function publicAction<S extends z.ZodType, T = undefined>(spec: {
   )
 }
 
+const signedOut = () =>
+  new AppError('unauthorised', {
+    userMessage: 'You are not signed in any more. What you typed is still here: sign in, come back, and send it again.',
+    way: { href: '/sign-in', label: 'Sign in, in a new tab' },
+  })
+
 async function inside(form: FormData, may: LocationPermission): Promise<{ user: StaffUser; location: LocationRow }> {
   const user = await currentStaff()
-  if (!user) throw new AppError('unauthorised')
+  if (!user) throw signedOut()
   const slug = String(form.get('location') ?? '')
   const location = await asSystem('action: location', tx => readLocationBySlug(tx, slug))
   if (!location || !roleIn(user, location)) throw new AppError('not_found')
@@ -114,7 +125,7 @@ async function inside(form: FormData, may: LocationPermission): Promise<{ user: 
 
 async function above(may: AgencyPermission): Promise<StaffUser> {
   const user = await currentStaff()
-  if (!user) throw new AppError('unauthorised')
+  if (!user) throw signedOut()
   if (!mayInAgency(user, may)) throw new AppError('forbidden')
   return user
 }
@@ -148,7 +159,7 @@ async function passed<S extends z.ZodType, Who, T>(
 
 function refused<T>(
   values: Record<string, string>,
-  { formError, fieldErrors = {} }: { formError?: string; fieldErrors?: Record<string, string | undefined> },
+  { formError, formWay, fieldErrors = {} }: Omit<Refusal, 'ok'>,
 ): FormState<T> {
   const named = Object.entries(fieldErrors).filter((each): each is [string, string] => each[1] !== undefined)
   return {
@@ -156,6 +167,7 @@ function refused<T>(
     values,
     fieldErrors: Object.fromEntries(named),
     ...(formError ? { formError } : {}),
+    ...(formWay ? { formWay } : {}),
     at: Date.now(),
   }
 }
@@ -166,10 +178,10 @@ function firstErrors(error: z.ZodError): Record<string, string> {
   return errors
 }
 
-function asRefusal(error: unknown): { ok: false; formError: string } {
+function asRefusal(error: unknown): Refusal {
   if (isAppError(error)) {
     log.warn({ code: error.code, err: error }, 'action refused')
-    return { ok: false, formError: error.userMessage }
+    return { ok: false, formError: error.userMessage, ...(error.way ? { formWay: error.way } : {}) }
   }
   log.error({ err: error }, 'action failed')
   return { ok: false, formError: 'Something went wrong on our side and nothing was changed. Try again in a moment.' }

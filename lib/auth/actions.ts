@@ -15,8 +15,8 @@ import { enterAsStaff, leaveAsStaff } from './sign-in'
 
 export const signIn = publicAction({
   input: signInInput,
-  run: async ({ email, password }) => {
-    const entrance = await enterAsStaff(email, password)
+  run: async ({ email, password, from }) => {
+    const entrance = await enterAsStaff(email, password, from)
     return entrance.ok ? { ok: true, redirectTo: entrance.path } : { ok: false, formError: entrance.because }
   },
 })

@@ -5,9 +5,11 @@ import { cache } from 'react'
 import { asSystem } from '@/db/client'
 import { type LocationRow, readLocationBySlug } from '@/lib/agencies/reads'
 import { sha256 } from '@/lib/platform/crypto'
+import { requestPath } from '@/lib/platform/request-context'
 import { readStaffUser } from '@/lib/sessions/reads/staff'
 import { rememberLocation, touchStaffSession } from '@/lib/sessions/writes/staff'
 import { cookieNames } from './cookies'
+import { signInPath } from './paths'
 import { unseal } from './pointer'
 import {
   type AgencyPermission,
@@ -32,9 +34,9 @@ export const currentStaff = cache(async (): Promise<StaffUser | null> => {
   })
 })
 
-/** The staff user, else the way to the sign-in page. For pages. */
+/** The staff user, else the way to the sign-in page, which leads back here. For pages. */
 export async function requireStaff(): Promise<StaffUser> {
-  return (await currentStaff()) ?? redirect('/sign-in')
+  return (await currentStaff()) ?? redirect(signInPath(requestPath()))
 }
 
 /** The staff user, where they may do this above locations; 404 otherwise. For pages. */

@@ -12,6 +12,8 @@ const newPassword = z.string().superRefine((text, context) => {
 export const signInInput = z.object({
   email,
   password: z.string().min(1, 'Enter your password.').max(1000, 'That is too long for a password.'),
+  /** The page that the way in leads back to. */
+  from: z.string().default(''),
 })
 
 export const profileInput = z.object({ name: named })

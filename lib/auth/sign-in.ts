@@ -1,7 +1,7 @@
 import 'server-only'
 import { cookies, headers } from 'next/headers'
-import { asSystem } from '@/db/client'
-import { readFirstLocation } from '@/lib/agencies/reads'
+import { asSystem, type SystemTx } from '@/db/client'
+import { readFirstLocation, readLocationBySlug } from '@/lib/agencies/reads'
 import { sha256 } from '@/lib/platform/crypto'
 import { clientAddress, networkOf } from '@/lib/platform/network'
 import { readStaffUser } from '@/lib/sessions/reads/staff'
@@ -10,13 +10,14 @@ import { lives } from '@/lib/sessions/types'
 import { endStaffSession } from '@/lib/sessions/writes/staff'
 import { cookieNames, cookieOptions } from './cookies'
 import { currentStaff } from './gates'
-import { mayInAgency, type StaffUser } from './roles'
+import { locationOf, staffPathOf, startOf } from './paths'
+import { roleIn, type StaffUser } from './roles'
 import { signInStaff } from './staff'
 
 export type Entrance = { ok: true; path: string } | { ok: false; because: string }
 
-/** Signs a staff user in within this request: the attempt, the cookie, and where to go first. */
-export async function enterAsStaff(email: string, password: string): Promise<Entrance> {
+/** Signs a staff user in within this request: the attempt, the cookie, and where to go: back to `from`, if they may, else where they go first. */
+export async function enterAsStaff(email: string, password: string, from?: string): Promise<Entrance> {
   const asked = await headers()
   const network = networkOf(clientAddress(asked))
   const device = deviceLabel(asked.get('user-agent'))
@@ -28,14 +29,14 @@ export async function enterAsStaff(email: string, password: string): Promise<Ent
   const hash = sha256(Buffer.from(outcome.signed.sid, 'base64url'))
   const path = await asSystem('sign-in: where to', async tx => {
     const user = await readStaffUser(tx, hash)
-    return user ? pathFor(user, await readFirstLocation(tx, user)) : '/'
+    return user ? wayOf(tx, user, from) : '/'
   })
   return { ok: true, path }
 }
 
-/** Where a signed-in user goes first. */
-export async function firstPath(user: StaffUser): Promise<string> {
-  return pathFor(user, await asSystem('start: where to', tx => readFirstLocation(tx, user)))
+/** Where a signed-in user goes: back to `from`, if they may, else where they go first. */
+export async function firstPath(user: StaffUser, from?: string): Promise<string> {
+  return asSystem('start: where to', tx => wayOf(tx, user, from))
 }
 
 /** Ends this browser's staff session, if there is one, and forgets its cookie. */
@@ -46,9 +47,18 @@ export async function leaveAsStaff(): Promise<void> {
   jar.set(cookieNames.staff(), '', cookieOptions(0))
 }
 
-function pathFor(user: StaffUser, location: { slug: string } | null): string {
-  if (location) return `/locations/${location.slug}`
-  return mayInAgency(user, 'locations.list') ? '/agency/locations' : '/account'
+async function wayOf(tx: SystemTx, user: StaffUser, from: string | undefined): Promise<string> {
+  const back = staffPathOf(from)
+  if (back && (await mayGo(tx, user, back))) return back
+  return startOf(user, await readFirstLocation(tx, user))
+}
+
+/** Somebody else may sign in where a session ended: what is not theirs would be a page that is not there. */
+async function mayGo(tx: SystemTx, user: StaffUser, path: string): Promise<boolean> {
+  const slug = locationOf(path)
+  if (!slug) return path === '/account' || path === '/agency/locations' || user.agencyRole === 'agency_admin'
+  const location = await readLocationBySlug(tx, slug)
+  return location !== null && roleIn(user, location) !== null
 }
 
 function busy(seconds: number): string {

@@ -12,6 +12,7 @@ import { contactsAddress } from './inputs'
 import { type ContactsQuery, countContacts, listContacts, readContact } from './reads'
 import { canEnter, entryOf, grantState } from './rules/entry'
 import { knownSince, linkState, worksUntil } from './rules/link-state'
+import { fullName } from './rules/words'
 import type { ContactsSort } from './types'
 
 type Params = Record<string, string | string[] | undefined>
@@ -62,6 +63,14 @@ export async function loadContact(slug: string, id: string, params: Params) {
     role,
     now,
   }
+}
+
+/** How a contact is called; 404 where the location has no such contact. */
+export async function loadContactName(slug: string, id: string): Promise<string> {
+  const { location } = await requireLocation(slug, 'contacts.read')
+  if (!isId(id)) notFound()
+  const contact = await inLocation(location.id, tx => readContact(tx, id))
+  return contact ? fullName(contact) : notFound()
 }
 
 export type ContactPage = Awaited<ReturnType<typeof loadContact>>

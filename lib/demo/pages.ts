@@ -2,9 +2,10 @@ import 'server-only'
 import { asSystem } from '@/db/client'
 import { currentKeys } from '@/lib/magic-links/keys'
 import { expiresAt, parse } from '@/lib/magic-links/token'
+import type { Link } from '@/lib/magic-links/types'
 import { env, isLocalUrl } from '@/lib/platform/env'
 import { formatDate } from '@/lib/platform/time'
-import { readDemoCounts, readDemoFile } from './reads'
+import { readDemoCounts, readDemoDoor, readDemoFile } from './reads'
 
 /** What the demo's start page shows; null outside of a demo, and while it is not there yet. */
 export async function loadDemo() {
@@ -12,12 +13,14 @@ export async function loadDemo() {
   const counts = file && (await asSystem('demo: start page', tx => readDemoCounts(tx, file.agencyAdmin.email)))
   const learner = file?.learners[0]
   if (!file || !counts || !learner) return null
+  const link = linkOf(learner.magicLink)
+  const { zone, turnedOff } = await asSystem('demo: door', tx => readDemoDoor(tx, learner.location, link))
   const place = file.locations.find(location => location.slug === learner.location)
   return {
     counts,
     users: { agencyAdmin: file.agencyAdmin, accountAdmin: file.accountAdmin, accountUser: file.accountUser },
     place: place?.name ?? '',
-    learner: { ...learner, until: untilOf(learner.magicLink) },
+    learner: { ...learner, until: link && formatDate(expiresAt(link), zone), turnedOff },
     links: {
       expired: file.refused.expired,
       replaced: file.refused.replaced,
@@ -28,7 +31,7 @@ export async function loadDemo() {
       incomplete: file.refused.incomplete,
       noOffer: file.learnerWithoutOffer?.magicLink,
     },
-    expiredAt: file.refused.expired ? untilOf(file.refused.expired) : null,
+    expiredAt: file.refused.expired ? untilOf(file.refused.expired, zone) : null,
     /** On a phone beside this computer `localhost` leads nowhere. */
     reachable: !isLocalUrl(env().APP_URL),
   }
@@ -36,8 +39,14 @@ export async function loadDemo() {
 
 export type DemoPage = NonNullable<Awaited<ReturnType<typeof loadDemo>>>
 
-/** The day until which a link works; null where it is none of ours. */
-function untilOf(url: string): string | null {
+/** What a link says; null where it is none of ours. */
+function linkOf(url: string): Link | null {
   const parsed = parse(url.slice(url.lastIndexOf('/') + 1), currentKeys(), 'm')
-  return parsed.ok ? formatDate(expiresAt(parsed.link), 'UTC') : null
+  return parsed.ok ? parsed.link : null
+}
+
+/** The day until which a link works, in that zone. */
+function untilOf(url: string, zone: string): string | null {
+  const link = linkOf(url)
+  return link && formatDate(expiresAt(link), zone)
 }

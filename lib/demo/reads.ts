@@ -1,9 +1,11 @@
 import 'server-only'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { SystemTx } from '@/db/client'
-import { agencies, users } from '@/db/schema/agencies'
+import { agencies, locations, users } from '@/db/schema/agencies'
+import { contacts } from '@/db/schema/contacts'
+import type { Link } from '@/lib/magic-links/types'
 import { env } from '@/lib/platform/env'
 import { log } from '@/lib/platform/log'
 import { type DemoFile, demoFile } from './types'
@@ -36,4 +38,22 @@ export async function readDemoCounts(tx: SystemTx, email: string): Promise<DemoC
     .innerJoin(users, eq(users.agencyId, agencies.id))
     .where(eq(users.email, email))
   return row ?? null
+}
+
+/** The time zone of the learner's location, and whether their link was turned off since it was made. */
+export async function readDemoDoor(tx: SystemTx, slug: string, link: Link | null) {
+  const [row] = await tx
+    .select({
+      timeZone: locations.timeZone,
+      linksGeneration: locations.linksGeneration,
+      linkGeneration: contacts.linkGeneration,
+    })
+    .from(locations)
+    .leftJoin(contacts, and(eq(contacts.locationId, locations.id), eq(contacts.id, link?.principalId ?? locations.id)))
+    .where(eq(locations.slug, slug))
+  const works =
+    link !== null &&
+    row?.linksGeneration === link.linksGeneration &&
+    row.linkGeneration?.equals(link.principalGeneration) === true
+  return { zone: row?.timeZone ?? 'UTC', turnedOff: !works }
 }

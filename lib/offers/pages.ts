@@ -1,5 +1,6 @@
 import 'server-only'
 import { notFound } from 'next/navigation'
+import { cache } from 'react'
 import { inLocation } from '@/db/client'
 import { requireLocation } from '@/lib/auth/gates'
 import { mayInLocation } from '@/lib/auth/roles'
@@ -38,7 +39,7 @@ export async function loadOffers(slug: string, search: Record<string, unknown>) 
 export type OffersList = Awaited<ReturnType<typeof loadOffers>>
 
 /** An offer with all products that it could hold; 404 where this location has none of that id. */
-export async function loadOffer(slug: string, id: string) {
+export const loadOffer = cache(async (slug: string, id: string) => {
   const { user, location } = await requireLocation(slug, 'offers.read')
   if (!isId(id)) notFound()
   const found = await inLocation(location.id, async tx => ({
@@ -53,5 +54,5 @@ export async function loadOffer(slug: string, id: string) {
     products: found.products,
     mayWrite: mayInLocation(user, location, 'offers.write'),
   }
-}
+})
 export type OfferPage = Awaited<ReturnType<typeof loadOffer>>

@@ -76,6 +76,14 @@ describe('what is refused', () => {
     expect(faultOf({ AUTH_SECRET: 's'.repeat(32), MAGIC_LINK_KEYS: `1:${bytes}` })).toContain('AUTH_SECRET as well')
   })
 
+  test.each([
+    ['LOG_LEVEL', 'loud', 'is none of the levels'],
+    ['DEMO', 'perhaps', 'is neither 1 nor 0'],
+    ['NODE_ENV', 'live', 'is none of the three'],
+  ])('%s=%s: %s', (name, value, words) => {
+    expect(faultOf({ ...good, [name]: value })).toContain(`${name} ${words}\n`)
+  })
+
   test('the message holds no secret', () => {
     expect(faultOf({ AUTH_SECRET: 'hunter2', MAGIC_LINK_KEYS: `1:${key(1, 16)}` })).not.toMatch(/hunter2|AQEB/)
   })

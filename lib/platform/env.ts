@@ -57,7 +57,7 @@ const hints: Record<string, { expected: string; example: string }> = {
 
 const switchFrom = (start: '0' | '1') =>
   z
-    .enum(['1', 'true', 'yes', '0', 'false', 'no'])
+    .enum(['1', 'true', 'yes', '0', 'false', 'no'], 'is neither 1 nor 0')
     .default(start)
     .transform(value => ['1', 'true', 'yes'].includes(value))
 const flag = switchFrom('0')
@@ -78,7 +78,7 @@ const commaList = (text: string) =>
     .filter(each => each !== '')
 
 const settings = z.object({
-  NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
+  NODE_ENV: z.enum(['production', 'development', 'test'], 'is none of the three').default('development'),
   APP_URL: z
     .string()
     .optional()
@@ -97,7 +97,7 @@ const settings = z.object({
     .string('is not set')
     .superRefine((text, context) => addFault(context, keysFault(text)))
     .transform(readKeys),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'fatal', 'silent'], 'is none of the levels').default('info'),
   TRUSTED_PROXIES: z
     .string()
     .default('')

@@ -15,6 +15,8 @@ const defaultMessages: Record<ErrorCode, string> = {
 export interface AppErrorDetail {
   message?: string
   userMessage?: string
+  /** Where the person who asked can mend it, in a tab of its own. */
+  way?: { href: string; label: string }
   cause?: unknown
 }
 
@@ -26,11 +28,13 @@ export class AppError extends Error {
   override readonly name = 'AppError'
   readonly code: ErrorCode
   readonly userMessage: string
+  readonly way: AppErrorDetail['way']
 
   constructor(code: ErrorCode, detail: AppErrorDetail = {}) {
     super(detail.message ?? detail.userMessage ?? code, { cause: detail.cause })
     this.code = code
     this.userMessage = detail.userMessage ?? defaultMessages[code]
+    this.way = detail.way
   }
 }
 

@@ -7,6 +7,8 @@ export interface FormState<T = unknown> {
   values: Record<string, string>
   fieldErrors: Record<string, string>
   formError?: string
+  /** A way out of the form's error, in a tab of its own: what was typed stays. */
+  formWay?: { href: string; label: string }
   data?: T
   at?: number
 }

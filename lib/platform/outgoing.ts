@@ -11,13 +11,14 @@ export interface Finish {
 
 /**
  * Makes `response` fill in default headers when it begins, not before: a header that a route has set is left as it
- * is, where setting ours first would send both. A 500 for want of a database leaves as 503.
+ * is, where setting ours first would send both. A 500 for want of a database leaves as 503. A page that leads elsewhere after a form was sent
+ * leaves as 303: a 307 would have the browser send the form to the other page, which has no such action.
  */
 export function finishHeaders(response: ServerResponse, { context, defaults, closing }: Finish): void {
   const writeHead = response.writeHead.bind(response) as (...rest: unknown[]) => ServerResponse
   const finish = (status: number, ...rest: unknown[]) => {
     if (response.headersSent) return writeHead(status, ...rest)
-    const answer = status === 500 && context.unavailable ? 503 : status
+    const answer = status === 500 && context.unavailable ? 503 : afterForm(response, status)
     if (answer === 503 && !response.hasHeader('Retry-After')) response.setHeader('Retry-After', '5')
     for (const [name, value] of Object.entries(defaults)) {
       if (!response.hasHeader(name)) response.setHeader(name, value)
@@ -26,4 +27,8 @@ export function finishHeaders(response: ServerResponse, { context, defaults, clo
     return writeHead(answer, ...rest)
   }
   response.writeHead = finish as typeof response.writeHead
+}
+
+function afterForm(response: ServerResponse, status: number): number {
+  return status === 307 && response.req.method === 'POST' ? 303 : status
 }

@@ -4,6 +4,8 @@ import { onGlobal } from './global'
 /** What is known about the request being answered, outside of its headers. */
 export interface RequestContext {
   readonly requestId: string
+  /** Without its query. */
+  readonly path: string
   /** Set where the database did not answer, so that the server says 503 and not 500. */
   unavailable: boolean
   /** Transactions opened so far; the request's line in the log says how many. */
@@ -20,6 +22,11 @@ export function inRequest<T>(context: RequestContext, work: () => T): T {
 /** The id of the request being answered, if one is. */
 export function requestId(): string | undefined {
   return storage.getStore()?.requestId
+}
+
+/** The path of the request being answered, if one is; as the client wrote it, so a thing to check. */
+export function requestPath(): string | undefined {
+  return storage.getStore()?.path
 }
 
 /** Says that this request can't be answered because the database does not answer; the server makes a 503 of its 500. */

@@ -14,12 +14,13 @@ type Answer = { status: number | undefined; headers: IncomingMessage['headers'];
 async function ask(
   answer: (request: IncomingMessage, response: ServerResponse) => void,
   headers = {},
+  method = 'GET',
 ): Promise<Answer> {
   server = createServer(answer)
   await new Promise<void>(resolve => server?.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   return new Promise((resolve, reject) => {
-    const call = request({ port, host: '127.0.0.1', headers }, incoming => {
+    const call = request({ port, host: '127.0.0.1', headers, method }, incoming => {
       incoming.resume()
       incoming.on('end', () =>
         resolve({ status: incoming.statusCode, headers: incoming.headers, raw: incoming.rawHeaders }),
@@ -30,7 +31,7 @@ async function ask(
   })
 }
 
-const context = (unavailable = false) => ({ requestId: 'id', unavailable, transactions: 0 })
+const context = (unavailable = false) => ({ requestId: 'id', path: '/', unavailable, transactions: 0 })
 const defaults = { 'Content-Security-Policy': "default-src 'self'", 'X-Frame-Options': 'SAMEORIGIN' }
 const open = () => false
 
@@ -107,6 +108,16 @@ describe('the headers of an answer', () => {
     expect(await ask(failing(true))).toMatchObject({ status: 503, headers: { 'retry-after': '5' } })
     server?.close()
     expect((await ask(failing(false))).status).toBe(500)
+  })
+
+  test('a page that leads elsewhere is asked for again, a form is not sent again', async () => {
+    const leading = (_request: IncomingMessage, response: ServerResponse) => {
+      finishHeaders(response, { context: context(), defaults, closing: open })
+      response.writeHead(307, { Location: '/sign-in' }).end()
+    }
+    expect((await ask(leading)).status).toBe(307)
+    server?.close()
+    expect(await ask(leading, {}, 'POST')).toMatchObject({ status: 303, headers: { location: '/sign-in' } })
   })
 
   test('a server that stops asks for no further request', async () => {

@@ -11,6 +11,7 @@ import { finishHeaders } from './outgoing'
 import { inRequest, type RequestContext } from './request-context'
 import { contentSecurityPolicy, defaultHeaders, newNonce, permissionsPolicy } from './security-headers'
 import { onShutdown } from './shutdown'
+import { answerTooLarge, isTooLarge } from './too-large'
 
 const patienceMs = 6000
 
@@ -56,7 +57,7 @@ function answerWith(handle: Handler, { dev, outagePage, closing }: Manner): Hand
     const policy = contentSecurityPolicy(path, nonce, settings)
     request.headers['content-security-policy'] = policy
     request.headers['x-nonce'] = nonce
-    const context: RequestContext = { requestId, unavailable: false, transactions: 0 }
+    const context: RequestContext = { requestId, path, unavailable: false, transactions: 0 }
     const defaults = {
       ...common,
       'Content-Security-Policy': policy,
@@ -66,7 +67,8 @@ function answerWith(handle: Handler, { dev, outagePage, closing }: Manner): Hand
     finishHeaders(response, { context, defaults, closing })
     replaceOnOutage(request, response, context, outagePage)
     logWhenDone(request, response, path, context)
-    await inRequest(context, () => answerSafely(handle, request, response))
+    const answer = isTooLarge(request) ? answerTooLarge : handle
+    await inRequest(context, () => answerSafely(answer, request, response))
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 
 /** What `<DATA_DIR>/demo.json` says, as far as the pictures need it. */
 export type Demo = {
@@ -121,8 +121,11 @@ export function screensOf(demo: Demo): Screen[] {
       who: 'accountAdmin',
       path: `${lakeside}/contacts`,
       before: async page => {
-        await page.keyboard.press('Control+k')
-        await page.getByRole('dialog').waitFor()
+        // The key is heard once the page's scripts have run.
+        await expect(async () => {
+          await page.keyboard.press('Control+k')
+          await expect(page.getByRole('dialog')).toBeVisible({ timeout: 2000 })
+        }).toPass()
         await page.keyboard.type('mar')
         await page.getByRole('option').first().waitFor()
       },

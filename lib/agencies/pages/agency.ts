@@ -6,7 +6,7 @@ import { mayInAgency } from '@/lib/auth/roles'
 import { formatDate } from '@/lib/platform/time'
 import { locationsAddress } from '../inputs/agency'
 import { listLocations, readAgency, readUsualTimeZone } from '../reads'
-import { groupTimeZones } from '../rules'
+import { groupTimeZones, zonesToday, zoneToday } from '../rules'
 import { logoPath } from '../rules/site'
 
 const PAGE_SIZE = 25
@@ -42,10 +42,10 @@ export async function loadNewLocation() {
     agency: await readAgency(tx, user.agencyId),
     usual: await readUsualTimeZone(tx, user.agencyId),
   }))
-  const zones = [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC'])].sort()
+  const zones = zonesToday(Intl.supportedValuesOf('timeZone'))
   return {
     zones: groupTimeZones(zones),
-    usualZone: usual,
+    usualZone: usual && zoneToday(usual),
     magicLinksFrom: agency?.newLocationsUse ?? ('client_portal' as const),
   }
 }

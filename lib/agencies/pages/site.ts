@@ -16,7 +16,7 @@ import {
   readUserLinkOpens,
   readUserName,
 } from '../reads/site'
-import { groupTimeZones } from '../rules'
+import { groupTimeZones, zonesToday, zoneToday } from '../rules'
 import { logoPath } from '../rules/site'
 
 /** The user's link as a card shows it; texts in the location's zone. */
@@ -94,8 +94,7 @@ function phoneWords(e164: string | null): string {
 }
 
 function zonesNow(current: string, now: Date) {
-  const known = Intl.supportedValuesOf('timeZone')
-  const zones = [...new Set([...known, 'UTC', current])].sort()
+  const zones = zonesToday(Intl.supportedValuesOf('timeZone'), current)
   return { groups: groupTimeZones(zones), time: formatTime(now, current) }
 }
 
@@ -115,7 +114,7 @@ export async function loadSiteDetails(slug: string) {
     zones: zonesNow(location.timeZone, now),
     site: {
       siteName: location.siteName,
-      timeZone: location.timeZone,
+      timeZone: zoneToday(location.timeZone),
       supportEmail: location.supportEmail ?? '',
       supportPhone: phoneWords(location.supportPhone),
       accentColour: location.accentColour,

@@ -1,5 +1,6 @@
 import 'server-only'
 import { notFound } from 'next/navigation'
+import { cache } from 'react'
 import { inLocation } from '@/db/client'
 import { requireLocation } from '@/lib/auth/gates'
 import { mayInLocation } from '@/lib/auth/roles'
@@ -44,7 +45,7 @@ export async function loadProducts(slug: string, search: Record<string, unknown>
 export type ProductsList = Awaited<ReturnType<typeof loadProducts>>
 
 /** A product with its outline; 404 where this location has none of that id. */
-export async function loadProduct(slug: string, id: string) {
+export const loadProduct = cache(async (slug: string, id: string) => {
   const { user, location } = await requireLocation(slug, 'catalog.read')
   if (!isId(id)) notFound()
   const found = await inLocation(location.id, async tx => {
@@ -72,11 +73,11 @@ export async function loadProduct(slug: string, id: string) {
     learners,
     mayWrite: mayInLocation(user, location, 'catalog.write'),
   }
-}
+})
 export type ProductPage = Awaited<ReturnType<typeof loadProduct>>
 
 /** A lesson for editing, its text as Markdown; 404 where this product has none of that id. */
-export async function loadLesson(slug: string, productId: string, lessonId: string) {
+export const loadLesson = cache(async (slug: string, productId: string, lessonId: string) => {
   const { user, location } = await requireLocation(slug, 'catalog.read')
   if (!isId(productId) || !isId(lessonId)) notFound()
   const lesson = await inLocation(location.id, tx => readLesson(tx, lessonId))
@@ -91,5 +92,5 @@ export async function loadLesson(slug: string, productId: string, lessonId: stri
     },
     mayWrite: mayInLocation(user, location, 'catalog.write'),
   }
-}
+})
 export type LessonPage = Awaited<ReturnType<typeof loadLesson>>

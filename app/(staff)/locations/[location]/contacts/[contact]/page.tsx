@@ -1,14 +1,17 @@
 import type { Metadata } from 'next'
 import { ContactView } from '@/components/contacts/contact-page'
 import { Crumbs } from '@/components/shell/crumbs'
-import { loadContact } from '@/lib/contacts/pages'
+import { loadContact, loadContactName } from '@/lib/contacts/pages'
 import { fullName } from '@/lib/contacts/rules/words'
-
-export const metadata: Metadata = { title: 'Contact' }
 
 type Props = {
   params: Promise<{ location: string; contact: string }>
   searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { location, contact } = await params
+  return { title: await loadContactName(location, contact) }
 }
 
 export default async function ContactPage({ params, searchParams }: Props) {

@@ -7,9 +7,12 @@ import { PageHead } from '@/components/ui/page-head'
 import { loadOffer } from '@/lib/offers/pages'
 import { offersPath } from '@/lib/offers/rules/paths'
 
-export const metadata: Metadata = { title: 'Offer' }
-
 type Props = { params: Promise<{ location: string; offer: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { location, offer } = await params
+  return { title: (await loadOffer(location, offer)).offer.title }
+}
 
 export default async function OfferPage({ params }: Props) {
   const { location, offer: id } = await params

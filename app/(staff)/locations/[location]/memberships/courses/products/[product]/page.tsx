@@ -9,9 +9,12 @@ import { loadProduct } from '@/lib/catalog/pages/staff'
 import { durationWords, showsLesson } from '@/lib/catalog/rules/staff-outline'
 import { productsPath } from '@/lib/catalog/rules/staff-paths'
 
-export const metadata: Metadata = { title: 'Product' }
-
 type Props = { params: Promise<{ location: string; product: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { location, product } = await params
+  return { title: (await loadProduct(location, product)).product.title }
+}
 
 export default async function ProductPage({ params }: Props) {
   const { location, product: id } = await params

@@ -10,9 +10,12 @@ import { Notice } from '@/components/ui/status'
 import { loadLesson } from '@/lib/catalog/pages/staff'
 import { productPath, productsPath } from '@/lib/catalog/rules/staff-paths'
 
-export const metadata: Metadata = { title: 'Lesson' }
-
 type Props = { params: Promise<{ location: string; product: string; lesson: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { location, product, lesson } = await params
+  return { title: (await loadLesson(location, product, lesson)).lesson.title }
+}
 
 export default async function LessonPage({ params }: Props) {
   const { location, product, lesson: id } = await params
