@@ -9,7 +9,7 @@ import { clientAddress, networkOf } from '@/lib/platform/network'
 import { deviceLabel } from '@/lib/sessions/rules'
 import { type Outcome as Answerable, answer } from './answer'
 import { currentKeys } from './keys'
-import { countOpening, waitSeconds } from './limits'
+import { inTurn } from './limits'
 import { type Opening, type Outcome, open, placeOf } from './open'
 import { classify, factsOf } from './request'
 import { parse } from './token'
@@ -52,13 +52,12 @@ export async function receiveUserLink(request: Request, text: string): Promise<R
 async function opened(request: Request, link: Link, intent: Intent): Promise<Response> {
   const network = networkOf(clientAddress(request.headers))
   const acts = intent !== 'show'
-  if (acts) {
-    const retryAfterSeconds = await waitSeconds(network)
-    if (retryAfterSeconds > 0) return refuse(request, { reason: 'busy', retryAfterSeconds })
-  }
   const { opening, newDevice } = openingOf(request, link, intent)
-  const { outcome, cookie } = acts ? await passMagicLink(opening) : { outcome: await open(opening), cookie: null }
-  if (acts) await countOpening(network, outcome.kind === 'refused' ? 'refused' : 'good')
+  const passed = acts
+    ? await inTurn(network, () => passMagicLink(opening))
+    : { outcome: await open(opening), cookie: null }
+  if ('retryAfterSeconds' in passed) return refuse(request, { reason: 'busy', ...passed })
+  const { outcome, cookie } = passed
   return answer(answerable(request, link, outcome, [cookie && portalCookie(cookie), newDevice]))
 }
 
