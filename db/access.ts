@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Sql } from 'postgres'
+import postgres, { type Sql } from 'postgres'
 import { APP_ROLE, rolePassword, SYSTEM_ROLE } from './roles'
 import { aboveTenants } from './tables'
 
@@ -81,14 +81,22 @@ function tenantStatements(table: string, { app, system }: AccessRoles): string[]
   ]
 }
 
+/** What PostgreSQL answers to the second of two who make or change one role at the same moment: "tuple concurrently updated", or a duplicate. */
+const raced = (error: unknown) =>
+  error instanceof postgres.PostgresError && ['XX000', '23505', '42710'].includes(error.code)
+
 async function makeRole(owner: Sql, role: string, secret: string): Promise<void> {
   const password = rolePassword(role, secret)
-  // Several databases of one server share their roles, and may be migrated at the same time.
-  await owner.begin(async tx => {
-    await tx`select pg_advisory_xact_lock(hashtext('portico roles'))`
-    const [found] = await tx`select 1 from pg_roles where rolname = ${role}`
+  // Roles belong to the server, advisory locks to one database: databases migrated at the same time can only try again.
+  for (let tries = 1; ; tries += 1) {
+    const [found] = await owner`select 1 from pg_roles where rolname = ${role}`
     // Only a superuser may name these two attributes of a role that is there, even to leave them as they are.
     const [verb, attributes] = found ? ['alter', ''] : ['create', ' nosuperuser nobypassrls']
-    await tx.unsafe(`${verb} role ${role} login password '${password}'${attributes}`)
-  })
+    try {
+      await owner.unsafe(`${verb} role ${role} login password '${password}'${attributes}`)
+      return
+    } catch (error) {
+      if (!raced(error) || tries === 20) throw error
+    }
+  }
 }

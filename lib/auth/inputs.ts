@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { isId } from '@/lib/platform/ids'
+import { line } from '@/lib/platform/text'
 import { passwordFault } from './password-rules'
 
 const email = z.string().trim().toLowerCase().min(1, 'Enter your email.').max(254, 'That is too long for an email.')
-const named = z.string().trim().min(1, 'Enter your name.').max(100, 'Use at most 100 characters.')
+const named = line().min(1, 'Enter your name.').max(100, 'Use at most 100 characters.')
 const newPassword = z.string().superRefine((text, context) => {
   const fault = passwordFault(text)
   if (fault) context.addIssue({ code: 'custom', message: fault })
@@ -30,7 +31,7 @@ export const resetInput = z.object({ token: z.string().max(200), password: newPa
 export const setupInput = z
   .object({
     token: z.string().max(200),
-    agencyName: z.string().trim().min(1, 'Enter a name for the agency.').max(100, 'Use at most 100 characters.'),
+    agencyName: line().min(1, 'Enter a name for the agency.').max(100, 'Use at most 100 characters.'),
     name: named,
     email: email.pipe(z.email('Enter an email such as name@example.com.')),
     password: newPassword,

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { line } from '@/lib/platform/text'
 
 const status = z.enum(['draft', 'published'], 'Choose draft or published.')
 const title = (what: string) =>
-  z.string().trim().min(1, `Write a title for the ${what}.`).max(120, 'Shorten the title to 120 characters.')
+  line().min(1, `Write a title for the ${what}.`).max(120, 'Shorten the title to 120 characters.')
 const optional = (max: number, what: string) =>
   z.string().trim().max(max, `Shorten ${what} to ${max} characters.`).default('')
 
@@ -20,7 +21,7 @@ const minutes = wholeOrNull(1440, 'Write the minutes as a whole number up to 144
 export const productInput = z.object({
   title: title('product'),
   description: optional(2000, 'the description'),
-  instructorName: optional(80, 'the name'),
+  instructorName: line().max(80, 'Shorten the name to 80 characters.').default(''),
   instructorAbout: optional(1000, 'the lines about the instructor'),
 })
 export const productChange = productInput.extend({ product: z.uuid(), status })

@@ -18,6 +18,11 @@ describe('contactInput', () => {
       emailConsent: false,
     })
   })
+  it('keeps names to one line, without what turns the text around them', () => {
+    const names = { firstName: 'Ma\r\nra', lastName: '\u202Etsiuq' }
+    expect(contactInput.parse({ ...typed, ...names })).toMatchObject({ firstName: 'Ma ra', lastName: 'tsiuq' })
+    expect(errorsOf(contactInput.safeParse({ ...typed, firstName: '\u200B' }))).toEqual(['firstName'])
+  })
   it('takes a contact without any address', () => {
     expect(contactInput.parse({ ...typed, email: '', emailConsent: 'on' })).toMatchObject({
       email: null,

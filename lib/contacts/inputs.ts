@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { line } from '@/lib/platform/text'
 import { phoneNumber } from './rules/phone'
 import { contactsSorts, contactsViews } from './types'
 
@@ -11,12 +12,10 @@ const blank = (text: string) => text === ''
 
 /** What staff type of a contact. */
 export const contactInput = z.object({
-  firstName: z
-    .string()
-    .trim()
+  firstName: line()
     .min(1, 'Write a first name, so that messages can greet them.')
     .max(80, 'Shorten the first name to 80 characters.'),
-  lastName: z.string().trim().max(80, 'Shorten the last name to 80 characters.').default(''),
+  lastName: line().max(80, 'Shorten the last name to 80 characters.').default(''),
   email: z
     .string()
     .trim()
@@ -27,6 +26,7 @@ export const contactInput = z.object({
   phone: z
     .string()
     .trim()
+    .max(40, 'That is too long for a phone number.')
     .refine(
       text => blank(text) || phoneNumber(text) !== null,
       'Write the number with its country, like +1 312 555 0134: without it nobody can tell where to call.',

@@ -29,3 +29,53 @@ export async function countOpening(network: string, kind: keyof typeof A_MINUTE)
     if (!(full instanceof RateLimiterRes)) throw full
   }
 }
+
+/** Openings of one network: all that are here, those that run, and what wakes those that wait for one of them to end. */
+type Queue = { here: number; running: number; waiting: (() => void)[] }
+const queues = () => onGlobal('magic-links.limit.queues', () => new Map<string, Queue>())
+
+/**
+ * Runs one opening of this network within its limits and counts it, or says after how many seconds to come again. No more run at once than
+ * might still be refused: as many guesses as are sent at the same moment pass no limit, and a school waits for milliseconds.
+ */
+export async function inTurn<T extends { outcome: { kind: string } }>(
+  network: string,
+  open: () => Promise<T>,
+): Promise<T | { retryAfterSeconds: number }> {
+  const queue = queues().get(network) ?? { here: 0, running: 0, waiting: [] }
+  queues().set(network, queue)
+  queue.here += 1
+  const retryAfterSeconds = await turn(network, queue)
+  if (retryAfterSeconds > 0) {
+    leave(network, queue)
+    return { retryAfterSeconds }
+  }
+  try {
+    const opened = await open()
+    await countOpening(network, opened.outcome.kind === 'refused' ? 'refused' : 'good')
+    return opened
+  } finally {
+    queue.running -= 1
+    leave(network, queue)
+  }
+}
+
+/** Waits for a place among those that run; seconds until there may be one, where the limit is reached. */
+async function turn(network: string, queue: Queue): Promise<number> {
+  for (;;) {
+    const retryAfterSeconds = await waitSeconds(network)
+    if (retryAfterSeconds > 0) return retryAfterSeconds
+    const refused = (await limiter('refused').get(network))?.consumedPoints ?? 0
+    if (queue.running < A_MINUTE.refused - refused) {
+      queue.running += 1
+      return 0
+    }
+    await new Promise<void>(resolve => queue.waiting.push(resolve))
+  }
+}
+
+function leave(network: string, queue: Queue): void {
+  queue.here -= 1
+  queue.waiting.shift()?.()
+  if (queue.here === 0) queues().delete(network)
+}

@@ -12,7 +12,7 @@ import { clientAddress, networkOf } from '@/lib/platform/network'
 import { deviceLabel } from '@/lib/sessions/rules'
 import { type Outcome as Answerable, answer, type FramedBy } from './answer'
 import { currentKeys } from './keys'
-import { countOpening, waitSeconds } from './limits'
+import { inTurn } from './limits'
 import { askPath } from './new-link'
 import { type Opening, type Outcome, open } from './open'
 import { classify, factsOf } from './request'
@@ -56,20 +56,21 @@ export async function receiveUserLink(request: Request, text: string): Promise<R
 
 async function openedByUser(request: Request, link: Link, token: string): Promise<Response> {
   const network = networkOf(clientAddress(request.headers))
-  const retryAfterSeconds = await waitSeconds(network)
-  if (retryAfterSeconds > 0) return refuse(request, { reason: 'busy', retryAfterSeconds }, "'self'")
   const jar = request.headers.get('cookie')
   // A prefetch that carries the proof would take the portal cookie before anybody asked for it.
   const proof = factsOf(request).speculative ? null : new URL(request.url).searchParams.get('launch')
-  const { outcome, cookie } = await passUserLink({
-    link,
-    token,
-    proof,
-    staff: unseal(readCookie(jar, cookieNames.staff()), 'staff'),
-    portal: unseal(readCookie(jar, cookieNames.portal()), 'portal'),
-    deviceLabel: deviceLabel(request.headers.get('user-agent')),
-  })
-  await countOpening(network, outcome.kind === 'refused' ? 'refused' : 'good')
+  const passed = await inTurn(network, () =>
+    passUserLink({
+      link,
+      token,
+      proof,
+      staff: unseal(readCookie(jar, cookieNames.staff()), 'staff'),
+      portal: unseal(readCookie(jar, cookieNames.portal()), 'portal'),
+      deviceLabel: deviceLabel(request.headers.get('user-agent')),
+    }),
+  )
+  if ('retryAfterSeconds' in passed) return refuse(request, { reason: 'busy', ...passed }, "'self'")
+  const { outcome, cookie } = passed
   if (outcome.kind === 'opened') {
     const setCookies = cookie ? [portalCookie(cookie)] : []
     return answer({ do: 'opened', slug: outcome.place.slug, to: null, setCookies }, "'self'")
@@ -88,13 +89,12 @@ async function opened(
 ): Promise<Response> {
   const network = networkOf(clientAddress(request.headers))
   const acts = intent !== 'show'
-  if (acts) {
-    const retryAfterSeconds = await waitSeconds(network)
-    if (retryAfterSeconds > 0) return refuse(request, { reason: 'busy', retryAfterSeconds })
-  }
   const { opening, newDevice } = openingOf(request, link, intent)
-  const { outcome, cookie } = acts ? await passMagicLink(opening) : { outcome: await open(opening), cookie: null }
-  if (acts) await countOpening(network, outcome.kind === 'refused' ? 'refused' : 'good')
+  const passed = acts
+    ? await inTurn(network, () => passMagicLink(opening))
+    : { outcome: await open(opening), cookie: null }
+  if ('retryAfterSeconds' in passed) return refuse(request, { reason: 'busy', ...passed })
+  const { outcome, cookie } = passed
   if (intent === 'press' && outcome.kind === 'opened' && !outcome.known.facts.device.known) {
     await tellOfDevice(outcome.known.facts.location.id, opening)
   }

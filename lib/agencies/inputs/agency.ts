@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { line } from '@/lib/platform/text'
 import { isTimeZone } from '@/lib/platform/time'
 import { slugFault } from '../rules'
 
@@ -6,13 +7,13 @@ const uses = z.enum(['client_portal', 'courses'], 'Choose one of the two.')
 const email = z.email()
 
 export const agencyInput = z.object({
-  name: z.string().trim().min(1, 'Enter a name for the agency.').max(100, 'Use at most 100 characters.'),
+  name: line().min(1, 'Enter a name for the agency.').max(100, 'Use at most 100 characters.'),
   newLocationsUse: uses,
 })
 
 /** What staff type of a new location; an empty slug lets us make one from the name. */
 export const locationInput = z.object({
-  name: z.string().trim().min(1, 'Enter a name for the location.').max(80, 'Use at most 80 characters.'),
+  name: line().min(1, 'Enter a name for the location.').max(80, 'Use at most 80 characters.'),
   slug: z
     .string()
     .trim()
@@ -28,6 +29,7 @@ export const locationInput = z.object({
     .string()
     .trim()
     .toLowerCase()
+    .max(254, 'That is too long for an email.')
     .refine(text => text === '' || email.safeParse(text).success, 'Write the whole address, like help@example.com.')
     .transform(text => text || null),
   accentColour: z

@@ -34,6 +34,12 @@ describe('siteInput', () => {
       supportPhone: null,
     })
   })
+  it('takes no name that can’t be seen, and no address without an end', () => {
+    expect(errorsOf({ siteName: '\u200b' })).toEqual(['siteName'])
+    expect(siteInput.parse({ ...form, siteName: 'Lake\r\nside' }).siteName).toBe('Lake side')
+    expect(errorsOf({ supportEmail: `${'a'.repeat(250)}@x.example` })).toEqual(['supportEmail'])
+    expect(errorsOf({ supportPhone: `+1312555${' '.repeat(40)}0148` })).toEqual(['supportPhone'])
+  })
   it('names the field that is wrong', () => {
     expect(errorsOf({ siteName: ' ' })).toEqual(['siteName'])
     expect(errorsOf({ timeZone: 'Mars/Base' })).toEqual(['timeZone'])

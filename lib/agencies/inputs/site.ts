@@ -1,5 +1,6 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js'
 import { z } from 'zod'
+import { line } from '@/lib/platform/text'
 import { isTimeZone } from '@/lib/platform/time'
 import { DEVICE_CAP_AT_MOST, LOGO_BYTES_AT_MOST, lifeHoursOf } from '../rules/site'
 
@@ -24,16 +25,18 @@ const isCap = (text: string) => /^\d{1,2}$/.test(text) && Number(text) >= 1 && N
 /** What staff type of a location's site and of its learners' links. */
 export const siteInput = z
   .object({
-    siteName: z.string().trim().min(1, 'Write the name that learners read.').max(80, 'Shorten it to 80 characters.'),
+    siteName: line().min(1, 'Write the name that learners read.').max(80, 'Shorten it to 80 characters.'),
     timeZone: z.string().refine(isTimeZone, 'Choose one of the time zones.'),
     supportEmail: z
       .string()
       .trim()
       .toLowerCase()
+      .max(254, 'That is too long for an email.')
       .refine(text => text === '' || email.safeParse(text).success, 'Write the whole address, like help@example.com.'),
     supportPhone: z
       .string()
       .trim()
+      .max(40, 'That is too long for a phone number.')
       .refine(text => text === '' || e164(text) !== undefined, 'Write it with its country code, like +1 312 555 0148.'),
     accentColour: z
       .string()
@@ -83,7 +86,7 @@ export const regenerateInput = z.object({
 
 export const turnOffInput = z.object({
   signOut: ticked,
-  typedName: z.string().trim().default(''),
+  typedName: line().max(200, 'That is not its name.').default(''),
   back: z.literal('site').optional(),
 })
 

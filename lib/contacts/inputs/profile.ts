@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { LANGS } from '@/lib/language/types'
+import { line } from '@/lib/platform/text'
 
 const NAME_LENGTH = 80
 
 /** The messages are keys into the portal's `account` texts: the form says them in the reader's language. */
 export const profileInput = z.object({
-  firstName: z.string().trim().min(1, 'needName').max(NAME_LENGTH, 'tooLong'),
-  lastName: z.string().trim().max(NAME_LENGTH, 'tooLong'),
+  firstName: line().min(1, 'needName').max(NAME_LENGTH, 'tooLong'),
+  lastName: line().max(NAME_LENGTH, 'tooLong'),
   language: z.union([z.enum(LANGS), z.literal('').transform(() => null)]),
   keys: z.literal('on').optional(),
 })

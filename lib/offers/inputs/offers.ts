@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { line } from '@/lib/platform/text'
 import { isDay } from '../rules'
 
-const title = z.string().trim().min(1, 'Write a title for the offer.').max(120, 'Shorten the title to 120 characters.')
+const title = line().min(1, 'Write a title for the offer.').max(120, 'Shorten the title to 120 characters.')
 
 /** What staff type of an offer. Products come as `products[]`; none ticked is an empty list. */
 export const offerInput = z
