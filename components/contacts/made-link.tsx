@@ -49,22 +49,22 @@ export function MadeLinkView({ made, firstName, hasOffer, cap }: Props) {
             value={made.lesson ?? `${firstName}’s library`}
             note={made.lesson ? 'then the library' : 'every product they hold'}
           />
-          <Fact
-            name="Older links"
-            value={off === null ? 'still work' : off === 0 ? 'none to turn off' : `${off} turned off`}
-            note={
-              signedOut === null
-                ? 'nobody signed out'
-                : signedOut === 0
-                  ? 'nobody was signed in'
-                  : `${count(signedOut, 'session')} signed out`
-            }
-          />
+          <Fact name="Older links" value={olderWords(off)} note={signedOutWords(signedOut)} />
         </dl>
       </div>
     </div>
   )
 }
+
+const olderWords = (off: number | null) =>
+  off === null ? 'still work' : off === 0 ? 'none to turn off' : `${off} turned off`
+
+const signedOutWords = (signedOut: number | null) =>
+  signedOut === null
+    ? 'nobody signed out'
+    : signedOut === 0
+      ? 'nobody was signed in'
+      : `${count(signedOut, 'session')} signed out`
 
 function QrPicture({ src }: { src: string }) {
   return (

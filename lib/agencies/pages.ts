@@ -1,7 +1,7 @@
 import 'server-only'
 import { asSystem } from '@/db/client'
 import { requireLocation, requireStaff } from '@/lib/auth/gates'
-import { mayInAgency, mayInLocation, type Role, type StaffUser, strongestRole } from '@/lib/auth/roles'
+import { mayInAgency, mayInLocation, type StaffUser, strongestRole } from '@/lib/auth/roles'
 import { listSidebar } from '@/lib/menu-links/reads'
 import { hasAgency, isSetupLinkLive, type LocationListRow, type LocationRow, listLocations } from './reads'
 import { readResetLink } from './reads/reset'
