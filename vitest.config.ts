@@ -11,7 +11,7 @@ const resolve = {
 }
 // A slow machine is no failure: what hangs for a minute is.
 const patience = { testTimeout: 60_000, hookTimeout: 60_000 }
-const exclude = ['node_modules/**', '.next/**', '.next-test/**', 'e2e/**', '.data/**', '.data-test/**']
+const exclude = ['**/node_modules/**', '.next/**', '.next-test/**', 'e2e/**', '.data/**', '.data-test/**']
 
 export default defineConfig({
   test: {
