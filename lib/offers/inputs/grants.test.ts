@@ -8,7 +8,13 @@ const offer = (accessDays: number | null = null, beginsOn: string | null = null)
 
 describe('grantInput', () => {
   it('takes empty days', () => {
-    expect(grantInput.parse({ contact: id, offer: id })).toEqual({ contact: id, offer: id, from: '', until: '' })
+    expect(grantInput.parse({ contact: id, offer: id })).toEqual({
+      contact: id,
+      offer: id,
+      from: '',
+      until: '',
+      notify: false,
+    })
   })
   it('refuses no offer, a day that is none, and an end before its begin', () => {
     const errors = (changes: object) =>
