@@ -39,6 +39,7 @@ type Act =
   | 'product.unshared'
   | 'staff.reset_link_made'
   | 'staff.password_reset'
+  | 'contact.view_as'
 
 /** One row of the audit log, as its writer gives it; the door adds who did it. */
 export type AuditEntry = {

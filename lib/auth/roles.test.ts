@@ -54,6 +54,7 @@ describe('who may do what in a location', () => {
     'grants.write',
     'links.generate',
     'contacts.sign_out',
+    'contacts.view_as',
     'messages.read',
     'messages.send',
     'catalog.read',

@@ -13,6 +13,7 @@ export const inLocationMay = {
   'grants.write': everyone,
   'links.generate': everyone,
   'contacts.sign_out': everyone,
+  'contacts.view_as': everyone,
   'messages.read': everyone,
   'messages.send': everyone,
   'catalog.read': everyone,
