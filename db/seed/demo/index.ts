@@ -1,16 +1,18 @@
 import { eq } from 'drizzle-orm'
 import { asSystem } from '@/db/client'
 import { agencies } from '@/db/schema/agencies'
+import type { Render } from '@/lib/messaging/types'
 import { seedAgency } from './agencies'
 import { type SeededCatalog, seedCatalog } from './catalog'
 import { contacts, northlight, westbridge } from './content/people'
+import { seedMessages } from './messages'
 import { seedPeople } from './people'
 import { seedSidebar } from './sidebar'
 
 export { writeDemoJson } from './json'
 
-/** Makes the two demo agencies with all that is in them, where they are not there yet. */
-export async function seedDemo(): Promise<void> {
+/** Makes the two demo agencies with all that is in them, where they are not there yet; `render` fills the templates of mails. */
+export async function seedDemo(render: Render): Promise<void> {
   const there = await asSystem('demo: is it there', tx =>
     tx.select({ id: agencies.id }).from(agencies).where(eq(agencies.name, westbridge.name)),
   )
@@ -22,7 +24,9 @@ export async function seedDemo(): Promise<void> {
     const staff = northlight.users.find(user => user.role === 'account_admin' && user.locations.includes(slug))
     const people = contacts.filter(contact => contact.location === slug)
     catalogs.set(slug, catalog)
-    await seedPeople(location, catalog, people, users.get(staff?.email ?? '') as string)
+    const staffId = users.get(staff?.email ?? '') as string
+    await seedPeople(location, catalog, people, staffId)
+    await seedMessages(location, { id: staffId, name: staff?.name ?? '' }, render)
   }
   await seedSidebar({ locations, users }, catalogs)
   // Last, so that its presence says that everything before it is there.

@@ -4,7 +4,7 @@ import { onGlobal } from '@/lib/platform/global'
 import type { Driver } from '../types'
 
 /** Nothing leaves: the row itself is the outbox, shown under Messages. */
-const outbox: Driver = { name: 'outbox', send: async () => ({ kind: 'sent', providerId: null }) }
+export const outbox: Driver = { name: 'outbox', send: async () => ({ kind: 'sent', providerId: null }) }
 
 /** The driver that MAIL_DRIVER names; its package is loaded when it is first used. */
 export function mailDriver(): Promise<Driver> {

@@ -1,0 +1,3 @@
+import { allowServerOnly } from './server-only'
+
+allowServerOnly()
