@@ -46,7 +46,11 @@ export function runScript(
   file: string,
   { args = [], ...options }: SpawnOptions & { args?: string[]; keep?: boolean } = {},
 ): Promise<Ended> {
-  return run(process.execPath, ['--import', 'tsx', '--import', './scripts/lib/allow-server-only.ts', file, ...args], options)
+  return run(
+    process.execPath,
+    ['--import', 'tsx', '--import', './scripts/lib/allow-server-only.ts', file, ...args],
+    options,
+  )
 }
 
 const patienceMs = 8000
