@@ -1,58 +1,70 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { facts, hoursIn, link } from './decide.fixtures'
-import { keyRing } from './keys'
-import { linkText, readPasted, verdictOf } from './look'
-import type { Known } from './reads'
-import { mint } from './token'
+import { decide } from './decide'
+import { facts, hoursIn, link, made, once } from './decide.fixtures'
+import { verdictOf } from './look'
 
-const keys = keyRing([{ kid: 1, key: Buffer.alloc(32, 7) }])
-const { token } = mint({
-  kind: 1,
-  locationNumber: 7,
-  principalId: '11112222-3333-4444-8555-666677778888',
-  ttlHours: 24,
-  linksGeneration: 5,
-  principalGeneration: Buffer.alloc(5, 1),
-  now: new Date('2026-11-24T09:00:00Z'),
-  keys,
-})
-const known = (changes: Parameters<typeof facts>[0] = {}) => ({ facts: facts(changes) }) as Known
-
-describe('a pasted link', () => {
-  it('is found in an address, in a line of a mail, and bare', () => {
-    const all = [
-      `https://learn.example.com/m/${token}`,
-      `Here it is: <https://x.example/m/${token}?to=/courses/1> Bye`,
-      ` ${token}\n`,
-    ]
-    for (const pasted of all) expect(readPasted(pasted, keys)).toMatchObject({ link: { kind: 1, locationNumber: 7 } })
-  })
-
-  it('is told to be cut short, or not ours', () => {
-    expect(readPasted(`https://x.example/m/${token.slice(0, 50)}`, keys)).toEqual({ failure: 'shape' })
-    expect(readPasted(`https://x.example/m/${token}`, keyRing([{ kid: 1, key: Buffer.alloc(32, 8) }]))).toEqual({
-      failure: 'mac',
-    })
-  })
-
-  it('is nothing where nothing looks like one, whatever was pasted', () => {
-    expect(readPasted('mara lindqvist', keys)).toBeNull()
-    fc.assert(fc.property(fc.string(), text => linkText(text) === null || /[mu]\/|^[\w-]{60,80}$/.test(text.trim())))
-  })
-})
+const reasonsOf = (changes: Parameters<typeof facts>[0], of = link) =>
+  verdictOf(of, facts(changes)).refusals.map(({ reason }) => reason)
 
 describe('the verdict on a link', () => {
   it('is none where a click would let in', () => {
-    expect(verdictOf(link, known()).refusal).toBeNull()
+    expect(verdictOf(link, facts())).toEqual({ refusals: [], waits: [], madeAt: made, until: hoursIn(720) })
   })
 
   it('names the reason that its page would', () => {
-    expect(verdictOf(link, known({ liveGrants: 0 })).refusal?.reason).toBe('no_offer')
-    expect(verdictOf(link, known({ now: hoursIn(link.ttlHours + 1) })).refusal?.reason).toBe('expired')
+    expect(reasonsOf({ liveGrants: 0 })).toEqual(['no_offer'])
+    expect(reasonsOf({ now: hoursIn(link.ttlHours + 1) })).toEqual(['expired'])
+    expect(reasonsOf({ contact: null })).toEqual(['blocked'])
+  })
+
+  it('names all that is wrong, in the order of an opening', () => {
+    const ended = { offerTitle: 'Free week', startsAt: null, endedAt: made }
+    const wrong = {
+      now: hoursIn(721),
+      contact: { status: 'blocked' as const, linkGeneration: Buffer.alloc(5) },
+      liveGrants: 0,
+      lastGrant: ended,
+      spent: { sessionIsThisBrowser: false },
+    }
+    expect(reasonsOf(wrong, once)).toEqual(['expired', 'blocked', 'replaced', 'access_ended', 'used'])
+    const suspended = { location: { status: 'suspended' as const, maxAgeHours: 1 }, now: hoursIn(2) }
+    expect(reasonsOf(suspended)).toEqual(['suspended', 'too_old'])
+    expect(reasonsOf({ now: new Date(made.getTime() - 3_600_000) })).toEqual(['not_yet'])
+  })
+
+  it('says what a click has to wait for', () => {
+    expect(verdictOf(once, facts()).waits).toEqual(['one_time'])
+    const full = facts({ location: { deviceCap: 2 }, device: { known: false, activeDevices: 2 } })
+    expect(verdictOf(link, full).waits).toEqual(['device_cap'])
   })
 
   it('ends with the shorter of its own life and the location’s', () => {
-    expect(verdictOf(link, known({ location: { maxAgeHours: 2 } })).until).toEqual(hoursIn(2))
+    expect(verdictOf(link, facts({ location: { maxAgeHours: 2 } })).until).toEqual(hoursIn(2))
+  })
+
+  it('is what an opening would be answered, whatever the facts', () => {
+    const some = fc.record({
+      now: fc.integer({ min: -10, max: 1500 }).map(hoursIn),
+      liveGrants: fc.nat(1),
+      spent: fc.option(fc.constant({ sessionIsThisBrowser: false })),
+      location: fc.record({
+        status: fc.constantFrom('active' as const, 'suspended' as const),
+        linksGeneration: fc.constantFrom(500, 501),
+        maxAgeHours: fc.option(fc.integer({ min: 1, max: 900 })),
+      }),
+      contact: fc.option(
+        fc.record({ status: fc.constantFrom('active' as const, 'blocked' as const, 'erased' as const) }),
+      ),
+    })
+    fc.assert(
+      fc.property(some, fc.constantFrom(link, once), (changes, of) => {
+        const decision = decide(of, facts(changes), 'act')
+        const { refusals } = verdictOf(of, facts(changes))
+        if (decision.do === 'refuse') expect(refusals[0]).toEqual({ ...decision, do: undefined })
+        else expect(refusals).toEqual([])
+        expect(new Set(refusals.map(({ reason }) => reason)).size).toBe(refusals.length)
+      }),
+    )
   })
 })

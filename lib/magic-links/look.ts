@@ -1,40 +1,76 @@
 import { decide } from './decide'
 import type { KeyRing } from './keys'
-import type { Known } from './reads'
+import { candidatesIn } from './pasted'
 import { expiresAt, iatToDate, type ParseFailure, parse } from './token'
-import type { Link, Refusal } from './types'
+import type { ButtonReason, Facts, Link, Refusal } from './types'
 
-const TOKEN_TEXT = /\/([mu])\/([^\s"'<>?#]+)/
-const BARE_TOKEN = /^[A-Za-z0-9_-]{60,80}$/
-
-/** A link out of whatever somebody pasted: a whole address, a line of a mail, a bare token. Null: nothing in it looks like one. */
-export function linkText(pasted: string): { text: string; route: 'm' | 'u' | null } | null {
-  const found = TOKEN_TEXT.exec(pasted)
-  if (found?.[2]) return { text: found[2], route: found[1] === 'u' ? 'u' : 'm' }
-  const bare = pasted.trim()
-  return BARE_TOKEN.test(bare) ? { text: bare, route: null } : null
-}
-
-/** What is pasted, read as the routes would read it. */
+/** What is pasted, read as the routes would read it; null: nothing in it looks like a link. */
 export function readPasted(pasted: string, keys: KeyRing): { link: Link } | { failure: ParseFailure } | null {
-  const found = linkText(pasted)
-  if (!found) return null
-  const routes = found.route ? [found.route] : (['m', 'u'] as const)
-  let failure: ParseFailure = 'shape'
-  for (const route of routes) {
-    const parsed = parse(found.text, keys, route)
-    if (parsed.ok) return { link: parsed.link }
-    failure = parsed.reason
+  let failure: ParseFailure | null = null
+  for (const { text, route } of candidatesIn(pasted)) {
+    for (const at of route ? [route] : (['m', 'u'] as const)) {
+      const parsed = parse(text, keys, at)
+      if (parsed.ok) return { link: parsed.link }
+      failure ??= parsed.reason
+    }
   }
-  return { failure }
+  return failure && { failure }
 }
 
-/** Whether a learner's link would let somebody in now, and if not, why; until when it works or worked. */
-export function verdictOf(link: Link, known: Known): { refusal: Refusal | null; until: Date; madeAt: Date } {
-  const decision = decide(link, known.facts, 'show')
-  const life = Math.min(link.ttlHours, known.facts.location.maxAgeHours ?? link.ttlHours)
-  const until = expiresAt({ iat: link.iat, ttlHours: life })
-  if (decision.do !== 'refuse') return { refusal: null, until, madeAt: iatToDate(link.iat) }
-  const { do: _refuse, ...refusal } = decision
-  return { refusal, until, madeAt: iatToDate(link.iat) }
+/** What a person's click on a learner's link would come to, in a browser that was never here. */
+export type Verdict = {
+  /** All that refuses it, what an opening would say first; empty: it opens. */
+  refusals: Refusal[]
+  /** It opens, but for these it shows the button first. */
+  waits: ButtonReason[]
+  madeAt: Date
+  /** Until when it works or worked: its own life, or the location's where that is shorter. */
+  until: Date
+}
+
+/** Judges a learner's link by the decision that an opening takes. Pure. */
+export function verdictOf(link: Link, facts: Facts): Verdict {
+  const ttlHours = Math.min(link.ttlHours, facts.location.maxAgeHours ?? link.ttlHours)
+  const refusals: Refusal[] = []
+  let waits: ButtonReason[] = []
+  for (let at: At | null = { link, facts }; at; ) {
+    const decision = decide(at.link, at.facts, 'act')
+    if (decision.do !== 'refuse') {
+      if (decision.do === 'button') waits = decision.reasons
+      break
+    }
+    const { do: _refuse, ...refusal } = decision
+    refusals.push(refusal)
+    at = mend(refusal, at)
+  }
+  return { refusals, waits, madeAt: iatToDate(link.iat), until: expiresAt({ iat: link.iat, ttlHours }) }
+}
+
+type At = { link: Link; facts: Facts }
+
+/** The same opening without what refused it, so that the next thing that would can be named; null: there is no such opening. */
+function mend({ reason }: Refusal, { link, facts }: At): At | null {
+  const { now, location, contact } = facts
+  switch (reason) {
+    case 'not_yet':
+    case 'expired':
+      return { link: { ...link, iat: Math.floor((now.getTime() - iatToDate(0).getTime()) / 1000) }, facts }
+    case 'suspended':
+      return { link, facts: { ...facts, location: { ...location, status: 'active', agencyStatus: 'active' } } }
+    case 'blocked':
+      return contact && { link, facts: { ...facts, contact: { ...contact, status: 'active' } } }
+    case 'too_old':
+      return { link, facts: { ...facts, location: { ...location, maxAgeHours: null, notBefore: null } } }
+    case 'replaced': {
+      const principalGeneration = contact?.linkGeneration ?? link.principalGeneration
+      return { link: { ...link, linksGeneration: location.linksGeneration, principalGeneration }, facts }
+    }
+    case 'no_offer':
+    case 'access_ended':
+      return { link, facts: { ...facts, liveGrants: 1 } }
+    case 'used':
+      return { link, facts: { ...facts, spent: null } }
+    default:
+      return null
+  }
 }
