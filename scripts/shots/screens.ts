@@ -48,6 +48,19 @@ async function toGenerate(page: Page): Promise<void> {
   await page.getByText('Anyone with the link').first().waitFor()
 }
 
+/** To the first mail of the list, in that theme. */
+const toMail = (theme: 'Light' | 'Dark') => async (page: Page) => {
+  await page.getByRole('table').getByRole('link', { name: 'Your link' }).first().click()
+  await page.locator('iframe').waitFor()
+  await page.getByRole('link', { name: theme, exact: true }).click()
+  await page.waitForURL(/look=/)
+}
+
+async function askForLink(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Email me a new link' }).click()
+  await page.getByText('Look in your mailbox').first().waitFor()
+}
+
 async function toTraining(page: Page): Promise<void> {
   // On a phone the sidebar is a drawer.
   const drawer = page.getByRole('button', { name: 'Menu', exact: true })
@@ -89,6 +102,9 @@ export function screensOf(demo: Demo): Screen[] {
         await dialog.getByLabel('Magic Link').waitFor()
       },
     },
+    { name: 'messages', who: 'accountAdmin', path: `${lakeside}/messages` },
+    { name: 'message', who: 'accountAdmin', path: `${lakeside}/messages?q=maria.ek`, before: toMail('Light') },
+    { name: 'message-dark', who: 'accountAdmin', path: `${lakeside}/messages?q=maria.ek`, before: toMail('Dark') },
     { name: 'site-details', who: 'accountAdmin', path: siteDetails },
     {
       name: 'site-details-regenerate',
@@ -139,6 +155,7 @@ export function screensOf(demo: Demo): Screen[] {
     { name: 'link-confirm', who: 'nobody', path: demo.oneTime },
     { name: 'link-switch', who: 'accountAdmin', path: link },
     { name: 'link-expired', who: 'nobody', path: demo.refused.expired },
+    { name: 'link-sent', who: 'nobody', path: demo.refused.expired, before: askForLink },
     { name: 'link-replaced', who: 'nobody', path: demo.refused.replaced },
     { name: 'link-used', who: 'nobody', path: demo.refused.used },
     { name: 'link-incomplete', who: 'nobody', path: demo.refused.incomplete },
