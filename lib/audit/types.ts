@@ -3,6 +3,7 @@ type Act =
   | 'link.opened'
   | 'link.refused'
   | 'link.override'
+  | 'link.shown'
   | 'link.generated'
   | 'link.new_link_asked'
   | 'links.contact_turned_off'
@@ -39,6 +40,11 @@ type Act =
   | 'product.unshared'
   | 'staff.reset_link_made'
   | 'staff.password_reset'
+  | 'password.set'
+  | 'password.changed'
+  | 'password.removed'
+  | 'password.opened'
+  | 'password.refused'
   | 'contact.view_as'
 
 /** One row of the audit log, as its writer gives it; the door adds who did it. */

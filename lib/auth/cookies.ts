@@ -15,6 +15,9 @@ export const cookieNames = {
   device: () => named(DEVICE),
 }
 
+/** How long a browser is known as a device. */
+export const DEVICE_COOKIE_SECONDS = 400 * 86_400
+
 /** Lax: Strict would not be sent after a click in a mail (docs/traps/10). */
 export const cookieOptions = (maxAgeSeconds: number) => ({
   httpOnly: true,

@@ -10,11 +10,10 @@ import { deviceLabel } from '@/lib/sessions/rules'
 import type { PortalSession, UserSession } from '@/lib/sessions/types'
 import { confirmSession, touchPortalSession } from '@/lib/sessions/writes/portal'
 import { touchUserSession } from '@/lib/sessions/writes/user'
-import { cookieNames, cookieOptions } from './cookies'
+import { cookieNames, cookieOptions, DEVICE_COOKIE_SECONDS } from './cookies'
 import { unseal } from './pointer'
 
 const TOUCH_AFTER_SECONDS = 120
-const DEVICE_COOKIE_SECONDS = 400 * 86_400
 
 /** The portal session that this browser points at, read from the database once a request; null: signed out. */
 export const currentPortal = cache(async (): Promise<PortalSession | UserSession | null> => {

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm'
 import type { LocationTx, SystemTx } from '@/db/client'
 import { locations } from '@/db/schema/agencies'
 import { contacts } from '@/db/schema/contacts'
@@ -223,10 +223,32 @@ export async function readContact(tx: LocationTx, id: string) {
       smsConsentAt: contacts.smsConsentAt,
       lastSeenAt: contacts.lastSeenAt,
       createdAt: contacts.createdAt,
+      hasPassword: sql<boolean>`${contacts.passwordHash} is not null`,
     })
     .from(contacts)
     .where(and(eq(contacts.locationId, tx.locationId), eq(contacts.id, id), inArray(contacts.status, [...LISTED])))
   return row ?? null
+}
+
+/** The hash of a contact's password, under the contact's row lock; null: none is set. */
+export async function readPasswordHash(tx: LocationTx, id: string): Promise<string | null> {
+  const [row] = await tx
+    .select({ passwordHash: contacts.passwordHash })
+    .from(contacts)
+    .where(and(eq(contacts.locationId, tx.locationId), eq(contacts.id, id)))
+    .for('no key update')
+  return row?.passwordHash ?? null
+}
+
+/** The contacts of an address (lower case) who have a password, with the generation that a way in is made under; who was here last is first. */
+export async function readPasswordHolders(tx: LocationTx, email: string) {
+  const rows = await tx
+    .select({ id: contacts.id, passwordHash: contacts.passwordHash, linkGeneration: contacts.linkGeneration })
+    .from(contacts)
+    .where(and(eq(contacts.locationId, tx.locationId), eq(contacts.email, email), isNotNull(contacts.passwordHash)))
+    .orderBy(sql`${contacts.lastSeenAt} desc nulls last`, contacts.createdAt, contacts.id)
+    .limit(20)
+  return rows.map(row => ({ ...row, passwordHash: row.passwordHash as string }))
 }
 
 /**

@@ -19,6 +19,8 @@ export type Opening = {
   /** The device cookie's value; the caller made one if there was none. */
   deviceKey: string
   deviceLabel: string
+  /** A password was typed instead of a link opened: the hash that it fitted, which must still be the contact's when the session is made. */
+  passwordHash?: string
 }
 
 /** What came of it. `signed` goes to next-auth; all else is for the answer. */
@@ -75,7 +77,7 @@ async function look(locationId: string, { link, portal, staff, deviceKey }: Look
 }
 
 async function settled(
-  { link, intent, deviceLabel }: Opening,
+  { link, intent, deviceLabel, passwordHash }: Opening,
   known: Known,
   decision: Exclude<Decision, { do: 'open' }>,
 ): Promise<Outcome> {
@@ -83,7 +85,9 @@ async function settled(
   if (decision.do === 'resume') return { kind: 'resume', known }
   const { do: _refuse, ...refusal } = decision
   if (intent !== 'show') {
-    await pipeInLocation(known.facts.location.id, sql => [refusalWrite(sql, link, known, refusal, deviceLabel)])
+    const by = intent === 'act' ? ('click' as const) : ('press' as const)
+    const refused = { link, known, refusal, by, deviceLabel, passwordHash }
+    await pipeInLocation(known.facts.location.id, sql => [refusalWrite(sql, refused)])
   }
   return { kind: 'refused', known, refusal }
 }
@@ -94,12 +98,12 @@ async function sign(
   decision: Extract<Decision, { do: 'open' }>,
 ): Promise<Signed | null> {
   const sid = random(32)
-  const { link, portal } = opening
+  const { link, portal, passwordHash } = opening
   const arrival = { sessionHash: sha256(sid), deviceHash: sha256(opening.deviceKey), deviceLabel: opening.deviceLabel }
   const results = await pipeInLocation(known.facts.location.id, sql =>
     decision.as === 'override'
       ? overrideSessionWrite(sql, { link, known, arrival })
-      : learnerSessionWrite(sql, { link, known, arrival, ...decision }),
+      : learnerSessionWrite(sql, { link, known, arrival, passwordHash, ...decision }),
   )
   if (results.at(-1)?.[0]?.made !== 1) return null
   const here = portal?.scope === known.facts.location.id && known.earlierSessionId !== null

@@ -1,13 +1,10 @@
 import 'server-only'
-import { inLocation } from '@/db/client'
 import { cookieNames, readCookie, setCookie } from '@/lib/auth/cookies'
 import { unseal } from '@/lib/auth/pointer'
-import { PORTAL_COOKIE_SECONDS, passMagicLink, passUserLink } from '@/lib/auth/portal'
-import { noticeNewDevice } from '@/lib/messaging/writes/new-device'
-import { random, sha256 } from '@/lib/platform/crypto'
+import { PORTAL_COOKIE_SECONDS, passMagicLink, passUserLink, tellOfDevice } from '@/lib/auth/portal'
+import { random } from '@/lib/platform/crypto'
 import { env } from '@/lib/platform/env'
 import { isAppError } from '@/lib/platform/errors'
-import { log } from '@/lib/platform/log'
 import { clientAddress, networkOf } from '@/lib/platform/network'
 import { deviceLabel } from '@/lib/sessions/rules'
 import { type Outcome as Answerable, answer, type FramedBy } from './answer'
@@ -95,19 +92,8 @@ async function opened(
     : { outcome: await open(opening), cookie: null }
   if ('retryAfterSeconds' in passed) return refuse(request, { reason: 'busy', ...passed })
   const { outcome, cookie } = passed
-  if (intent === 'press' && outcome.kind === 'opened' && !outcome.known.facts.device.known) {
-    await tellOfDevice(outcome.known.facts.location.id, opening)
-  }
+  if (intent === 'press' && outcome.kind === 'opened') await tellOfDevice(outcome, opening.deviceKey)
   return answer(answerable(request, { link, token }, outcome, [cookie && portalCookie(cookie), newDevice]))
-}
-
-/** A press signs its device in; the contact is told where it is a new one. Whoever is in stays in if that fails. */
-async function tellOfDevice(locationId: string, { link, deviceKey }: Opening): Promise<void> {
-  try {
-    await inLocation(locationId, tx => noticeNewDevice(tx, link.principalId, sha256(deviceKey)))
-  } catch (error) {
-    log.error({ err: error }, 'nobody was told of a new device')
-  }
 }
 
 function openingOf(request: Request, link: Link, intent: Intent): { opening: Opening; newDevice: string | null } {

@@ -15,6 +15,19 @@ export type RequestFacts = {
 const PURPOSE_HEADERS = ['purpose', 'sec-purpose', 'x-purpose', 'x-moz']
 const SPECULATIVE = /prefetch|prerender|preview/i
 
+/** What came without a person's press, as far as a request tells it. `scanner`: a program of any other kind. */
+export type Machine = 'prefetch' | 'preview' | 'scanner'
+
+/** Programs that fetch an address because somebody pasted it into a chat, by how they name themselves. */
+const PREVIEWS =
+  /bot\b|bot\/|facebookexternalhit|facebot|whatsapp|slack|telegram|discord|linkedin|skypeuripreview|teams|pinterest|embedly|viber|snapchat|preview/i
+
+/** Who shows up where the table says "button page": for support, never for a decision. */
+export function machineOf(facts: Pick<RequestFacts, 'speculative'>, userAgent: string): Machine {
+  if (facts.speculative) return 'prefetch'
+  return PREVIEWS.test(userAgent.slice(0, 512)) ? 'preview' : 'scanner'
+}
+
 /** Reads the facts from the route handler's own Request: `headers()` of Next hides some of these headers. */
 export function factsOf(request: Request): RequestFacts {
   const { headers } = request

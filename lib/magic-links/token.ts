@@ -59,6 +59,11 @@ export function iatToDate(iat: number): Date {
   return new Date((EPOCH_SECONDS + iat) * 1000)
 }
 
+/** A moment as a link's iat, in whole seconds. */
+export function dateToIat(at: Date): number {
+  return Math.floor(at.getTime() / 1000) - EPOCH_SECONDS
+}
+
 /** The moment from which a link no longer opens by its own life. */
 export function expiresAt(link: Pick<Link, 'iat' | 'ttlHours'>): Date {
   return new Date(iatToDate(link.iat).getTime() + link.ttlHours * 3_600_000)
@@ -71,7 +76,7 @@ export function expiresAt(link: Pick<Link, 'iat' | 'ttlHours'>): Date {
 export function mint(input: MintInput): Minted {
   const { kid, mac } = input.keys.minting(input.kind)
   const payload = layOut(input, kid)
-  let iat = Math.floor(input.now.getTime() / 1000) - EPOCH_SECONDS
+  let iat = dateToIat(input.now)
   for (;;) {
     check(iat >= 0 && iat <= 0xffffffff, 'now')
     payload.writeUInt32BE(iat, 21)

@@ -222,7 +222,9 @@ describe('the row of a refusal', () => {
     const { location, contact } = await someone()
     const link = linkOf(location, contact)
     const known = await knownAbout(location, link)
-    await pipeInLocation(location.id, tx => [refusalWrite(tx, link, known, { reason: 'used' }, 'iPhone, Safari')])
+    await pipeInLocation(location.id, tx => [
+      refusalWrite(tx, { link, known, refusal: { reason: 'used' }, by: 'press', deviceLabel: 'iPhone, Safari' }),
+    ])
     const [row] = await inLocation(location.id, tx => tx.select().from(auditLog))
     expect(row).toMatchObject({
       act: 'link.refused',
@@ -231,6 +233,6 @@ describe('the row of a refusal', () => {
       linkIat: link.iat,
       deviceLabel: 'iPhone, Safari',
     })
-    expect(row?.details).toEqual({})
+    expect(row?.details).toEqual({ by: 'press' })
   })
 })

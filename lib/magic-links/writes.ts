@@ -3,12 +3,21 @@ import type { LocationSql } from '@/db/client'
 import { newId } from '@/lib/platform/ids'
 import { lives } from '@/lib/sessions/types'
 import type { Known } from './reads'
-import type { Link, Refusal } from './types'
+import type { Machine } from './request'
+import type { ButtonReason, Link, Refusal, RefusalReason } from './types'
 
 /** What the browser that opens shows and gets. Hashes are SHA-256 of what its cookies hold. */
 export type Arrival = { sessionHash: Buffer; deviceHash: Buffer; deviceLabel: string }
 
-type Opening = { link: Link; known: Known; arrival: Arrival; provisional: boolean; endsDevice: boolean }
+type Opening = {
+  link: Link
+  known: Known
+  arrival: Arrival
+  provisional: boolean
+  endsDevice: boolean
+  /** The hash that a typed password fitted: no link was opened, so none is named. */
+  passwordHash?: string
+}
 
 /**
  * Steps 10–13 for a learner, one statement that re-checks the generations, epochs and grants it was decided under: spends the one-time id,
@@ -17,9 +26,10 @@ type Opening = { link: Link; known: Known; arrival: Arrival; provisional: boolea
  * `made`; 0: something changed meanwhile, nothing was written.
  */
 export function learnerSessionWrite(sql: LocationSql, opening: Opening) {
-  const { link, known, arrival, provisional, endsDevice } = opening
+  const { link, known, arrival, provisional, endsDevice, passwordHash = null } = opening
   const { location } = known.facts
   const sessionId = newId()
+  const { act, kind, iat } = nameOf(link, passwordHash, 'opened')
   return [
     lockContact(sql, link.principalId, location.id),
     sql`
@@ -29,6 +39,7 @@ export function learnerSessionWrite(sql: LocationSql, opening: Opening) {
         where l.id = ${location.id} and l.status = 'active' and c.status = 'active'
           and l.links_generation = ${link.linksGeneration} and l.links_epoch = ${location.linksEpoch}
           and c.link_generation = ${link.principalGeneration} and c.link_epoch = ${known.facts.contact?.linkEpoch ?? -1}
+          and (${passwordHash}::text is null or c.password_hash = ${passwordHash})
           and exists (select from grants g where g.location_id = l.id and g.contact_id = c.id and g.revoked_at is null
             and g.starts_at <= now() and (g.ends_at is null or g.ends_at > now()))
           and (${provisional} or ${endsDevice} or l.device_cap is null
@@ -70,7 +81,7 @@ export function learnerSessionWrite(sql: LocationSql, opening: Opening) {
         insert into sessions (location_id, id, token_hash, kind, contact_id, device_id, device_label, link_kind, link_iat,
           links_generation, principal_generation, links_epoch, principal_epoch, confirmed_at, expires_at)
         select location_id, ${sessionId}::uuid, ${arrival.sessionHash}::bytea, 'learner', contact_id, (select id from device),
-          ${arrival.deviceLabel}, ${link.kind}::int, ${link.iat}::int, ${link.linksGeneration}::int, ${link.principalGeneration}::bytea,
+          ${arrival.deviceLabel}, ${kind}::int, ${iat}::int, ${link.linksGeneration}::int, ${link.principalGeneration}::bytea,
           links_epoch, link_epoch, case when ${provisional} then null else now() end,
           now() + make_interval(days => ${lives.learnerDays}::int)
         from go returning id
@@ -80,13 +91,19 @@ export function learnerSessionWrite(sql: LocationSql, opening: Opening) {
         returning 1
       ), audited as (
         insert into audit_log (location_id, id, act, contact_id, session_id, link_kind, link_iat, device_label, details)
-        select location_id, ${newId()}::uuid, 'link.opened', contact_id, ${sessionId}::uuid, ${link.kind}::int, ${link.iat}::int,
+        select location_id, ${newId()}::uuid, ${act}::text, contact_id, ${sessionId}::uuid, ${kind}::int, ${iat}::int,
           ${arrival.deviceLabel}, jsonb_build_object('by', ${provisional ? 'click' : 'press'}::text)
         from go returning 1
       )
       select count(*)::int as made from made`,
   ]
 }
+
+/** As what the log knows an opening: its link by kind and second, or that a password was typed. */
+const nameOf = (link: Link, passwordHash: string | null, what: 'opened' | 'refused') =>
+  passwordHash === null
+    ? { act: `link.${what}`, kind: link.kind, iat: link.iat }
+    : { act: `password.${what}`, kind: null, iat: null }
 
 /** The contact's row first, then devices and sessions: whoever turns the links off takes the same order, so neither waits for the other. */
 const lockContact = (sql: LocationSql, contactId: string, locationId: string) =>
@@ -133,10 +150,29 @@ export function overrideSessionWrite(
   ]
 }
 
+/** Who asked: a person by a click or by the button's press, or what came without one; and on what. */
+type Asked = { by: 'click' | 'press' | Machine; deviceLabel: string }
+
+type Refused = Pick<Opening, 'link' | 'known' | 'passwordHash'> & Asked & { refusal: Refusal }
+
 /** The audit row of a refused opening, so that support can see why; a contact that does not exist leaves none of its own. */
-export function refusalWrite(sql: LocationSql, link: Link, known: Known, refusal: Refusal, deviceLabel: string) {
+export function refusalWrite(sql: LocationSql, { link, known, passwordHash, refusal, by, deviceLabel }: Refused) {
+  const { location, contact } = known.facts
+  const { act, kind, iat } = nameOf(link, passwordHash ?? null, 'refused')
+  return sql`
+    insert into audit_log (location_id, id, act, contact_id, link_kind, link_iat, reason, device_label, details)
+    values (${location.id}, ${newId()}, ${act}, ${contact?.id ?? null}, ${kind}, ${iat}, ${refusal.reason}, ${deviceLabel},
+      jsonb_build_object('by', ${by}::text))`
+}
+
+/** The audit row of a link's page that was shown and opened nothing: the button's, and why it was shown, or a refusal's to no person. */
+export function shownWrite(sql: LocationSql, link: Link, known: Known, page: Shown, { by, deviceLabel }: Asked) {
   const { location, contact } = known.facts
   return sql`
-    insert into audit_log (location_id, id, act, contact_id, link_kind, link_iat, reason, device_label)
-    values (${location.id}, ${newId()}, 'link.refused', ${contact?.id ?? null}, ${link.kind}, ${link.iat}, ${refusal.reason}, ${deviceLabel})`
+    insert into audit_log (location_id, id, act, contact_id, link_kind, link_iat, reason, device_label, details)
+    values (${location.id}, ${newId()}, 'link.shown', ${contact?.id ?? null}, ${link.kind}, ${link.iat}, ${page.refusal}, ${deviceLabel},
+      jsonb_build_object('by', ${by}::text, 'waits', ${page.waits.join(' ')}::text))`
 }
+
+/** What a page said: why it refused, or what its button waited for. */
+export type Shown = { refusal: RefusalReason | null; waits: ButtonReason[] }

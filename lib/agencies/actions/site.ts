@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { siteAction } from '@/lib/auth/action'
+import { removeAllPasswords } from '@/lib/contacts/writes/password'
 import { currentKeys } from '@/lib/magic-links/keys'
 import { USER_LINK_HOURS, userLinkOf } from '@/lib/magic-links/user-link'
 import { giveLink } from '@/lib/menu-links/writes'
@@ -91,6 +92,7 @@ export const turnOffLinks = siteAction({
     }
     const signOut = input.signOut === 'on'
     await turnOffAllLinks(tx, location.id, signOut)
+    if (signOut) await removeAllPasswords(tx, location.id)
     return {
       ok: true,
       redirectTo: afterwards(input.back, location.slug),

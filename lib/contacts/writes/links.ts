@@ -7,7 +7,8 @@ import { signOutContact } from '@/lib/sessions/writes/portal'
 
 /**
  * Turns off every link of a contact made so far: a fresh generation, which is given back for the link to come. With `signOut` the epoch
- * rises too, so that whoever came in with an older link is out at their next request; `signedOut` counts the sessions that ended.
+ * rises too, so that whoever came in with an older link is out at their next request, and the password goes, which they might have set;
+ * `signedOut` counts the sessions that ended.
  * Null where this location has no such contact.
  */
 export async function turnOffContactLinks(
@@ -19,7 +20,7 @@ export async function turnOffContactLinks(
     .update(contacts)
     .set({
       linkGeneration: random(5),
-      ...(signOut ? { linkEpoch: sql`${contacts.linkEpoch} + 1` } : {}),
+      ...(signOut ? { linkEpoch: sql`${contacts.linkEpoch} + 1`, passwordHash: null } : {}),
     })
     .where(and(eq(contacts.locationId, tx.locationId), eq(contacts.id, contactId)))
     .returning({ linkGeneration: contacts.linkGeneration })
