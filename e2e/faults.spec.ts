@@ -34,9 +34,10 @@ const test = base.extend<{ parts: Parts }>({
 })
 
 /** Waits until the crowd has had so many answers more. */
-async function more({ ledger }: Crowd, answers: number): Promise<void> {
+async function more({ ledger, begun }: Crowd, answers: number): Promise<void> {
   const enough = ledger.answered + answers
-  await expect.poll(() => ledger.answered >= enough, { intervals: [20], timeout: 60_000 }).toBe(true)
+  const missing = () => (ledger.answered >= enough ? 'nothing' : `answers, after the turns of ${begun()}`)
+  await expect.poll(missing, { intervals: [20], timeout: 60_000 }).toBe('nothing')
 }
 
 test('the server is killed twenty times while 64 clients redeem, burn, complete and send: what they were told is true, once', async ({
