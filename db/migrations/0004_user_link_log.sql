@@ -1,0 +1,1 @@
+CREATE INDEX "audit_log_user_link" ON "audit_log" USING btree ("location_id","link_iat","at") WHERE "audit_log"."link_kind" = 2;
