@@ -51,8 +51,7 @@ export function Bar({ data, voice }: Props) {
 function Onward({ data, voice: { text } }: Props) {
   const { course, lesson, session, way } = data
   const { slug } = session.location
-  const counts = session.kind === 'learner' || session.kind === 'location_user'
-  const completes = counts && (lesson.state === 'open' || lesson.state === 'started')
+  const completes = session.kind !== 'agency_override' && (lesson.state === 'open' || lesson.state === 'started')
   if (!completes) {
     const to = way.following
     return (

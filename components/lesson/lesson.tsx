@@ -46,6 +46,8 @@ export function LessonScreen(props: LessonProps) {
   )
 }
 
+const isBelowBanner = ({ kind }: LessonProps['data']['session']) => kind === 'agency_override' || kind === 'view_as'
+
 /** On phones the way back, and the button that opens the outline: a popover, which needs no script. */
 function PhoneBar({ data: { course, lesson, session }, voice: { text } }: LessonProps) {
   const { outline, product } = course
@@ -55,7 +57,7 @@ function PhoneBar({ data: { course, lesson, session }, voice: { text } }: Lesson
       aria-label={product.title}
       className={clsx(
         'z-10 flex h-12 items-center justify-between gap-4 border-b border-line bg-surface px-4 lg:hidden',
-        course.source.override ? '' : 'sticky top-0',
+        isBelowBanner(session) ? '' : 'sticky top-0',
       )}
     >
       <Link
@@ -93,8 +95,8 @@ function Side({ data: { course, lesson, session }, voice }: LessonProps) {
         className={clsx(
           'inset-y-0 start-0 end-auto m-0 h-dvh max-h-none w-[min(22rem,92vw)] overflow-y-auto overscroll-contain bg-surface text-ink shadow-overlay backdrop:bg-scrim',
           'lg:sticky lg:z-0 lg:block lg:h-auto lg:w-full lg:shadow-none',
-          // Below an override's banner, which is fixed too.
-          source.override ? 'lg:top-12 lg:max-h-[calc(100dvh-3rem)]' : 'lg:top-0 lg:max-h-dvh',
+          // Below a banner that is fixed too.
+          isBelowBanner(session) ? 'lg:top-12 lg:max-h-[calc(100dvh-3rem)]' : 'lg:top-0 lg:max-h-dvh',
         )}
       >
         <div className="grid gap-3 border-b border-line p-6">

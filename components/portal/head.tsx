@@ -68,7 +68,7 @@ export function PortalHead({ session, text, current, wide }: Props) {
 export function whoOf(session: PortalSession | UserSession): string {
   if (session.kind === 'location_user') return maskEmail(session.user.email)
   const { staff, contact } = session
-  const email = staff?.email ?? contact.email
+  const email = (session.kind === 'agency_override' && staff?.email) || contact.email
   return email ? maskEmail(email) : contact.firstName
 }
 

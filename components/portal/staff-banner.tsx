@@ -2,9 +2,25 @@ import type { PortalText } from '@/lib/language/portal'
 import type { PortalSession, UserSession } from '@/lib/sessions/types'
 import { OverrideBanner } from './override-banner'
 import { SharedBanner } from './shared-banner'
+import { ViewBanner } from './view-banner'
+
+type Props = {
+  session: PortalSession | UserSession
+  text: PortalText
+  /** The page's address, where it is a course's or a lesson's. */
+  at?: string | undefined
+}
 
 /** What stands above a portal page where staff look at it; nothing for a learner. */
-export function StaffBanner({ session, text }: { session: PortalSession | UserSession; text: PortalText }) {
-  if (session.kind === 'location_user') return <SharedBanner session={session} text={text} />
-  return session.kind === 'agency_override' ? <OverrideBanner session={session} text={text} /> : null
+export function StaffBanner({ session, text, at }: Props) {
+  switch (session.kind) {
+    case 'location_user':
+      return <SharedBanner session={session} text={text} />
+    case 'agency_override':
+      return <OverrideBanner session={session} text={text} at={at} />
+    case 'view_as':
+      return <ViewBanner session={session} text={text} />
+    case 'learner':
+      return null
+  }
 }

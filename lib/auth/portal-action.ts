@@ -18,7 +18,7 @@ type UserPart<I, T> = {
 /**
  * The door for what learners do: a live session of the location named in the hidden field `location`, input parsed, one transaction in that
  * location's scope. An override never reaches `run`: it gets `override`, which has no transaction and so can't touch the learner's rows. A
- * staff user in shared courses gets `user`, or is refused where there is none.
+ * staff user in shared courses gets `user`, or is refused where there is none; a "View as" is refused by the gate, whatever the action.
  */
 export function portalAction<S extends z.ZodType, T = undefined>(spec: {
   input: S

@@ -3,7 +3,10 @@ import { cookies, headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { inLocation, type LocationTx } from '@/db/client'
+import { portalText } from '@/lib/language/portal'
+import { langOf } from '@/lib/language/types'
 import { random, sha256 } from '@/lib/platform/crypto'
+import { AppError } from '@/lib/platform/errors'
 import { readPortalSession } from '@/lib/sessions/reads/portal'
 import { readUserSession } from '@/lib/sessions/reads/user'
 import { deviceLabel } from '@/lib/sessions/rules'
@@ -41,16 +44,24 @@ export async function requirePortal(slug: string): Promise<PortalSession | UserS
   return session
 }
 
-/** As `requirePortal`, where only the learner themself has business (their account); 404 for staff. */
+/** As `requirePortal`, where only the learner has business (their account), or who looks through their eyes; 404 for other staff. */
 export async function requireLearner(slug: string): Promise<PortalSession> {
   const session = await requirePortal(slug)
-  if (session.kind !== 'learner') notFound()
+  if (session.kind !== 'learner' && session.kind !== 'view_as') notFound()
   return session
+}
+
+/** Refuses what would write, in the words of the portal, where staff only look. @throws AppError forbidden */
+export function refuseView({ kind, contact, location }: PortalSession): void {
+  if (kind !== 'view_as') return
+  const { viewAs } = portalText(langOf(contact.language ?? location.language))
+  throw new AppError('forbidden', { userMessage: viewAs.only(contact.firstName) })
 }
 
 /**
  * The session behind a portal POST, read inside the transaction that will write: null where it is over or not of this location. A provisional
- * session becomes confirmed here, since only a person posts; if it can't be, it has ended and the answer is null.
+ * session becomes confirmed here, since only a person posts; if it can't be, it has ended and the answer is null. A "View as" gets no further: it
+ * may not post anything. @throws AppError forbidden
  */
 export async function withPortal<T>(
   slug: string,
@@ -63,6 +74,7 @@ export async function withPortal<T>(
     const hash = sha256(pointer.sid)
     const session = (await readPortalSession(tx, hash)) ?? (await readUserSession(tx, hash))
     if (session?.location.slug !== slug) return null
+    if (session.kind !== 'location_user') refuseView(session)
     if (session.kind === 'learner' && !session.confirmed) {
       const confirmed = await confirmSession(tx, { id: session.id, contactId: session.contact.id, ...device })
       if (!confirmed) return null

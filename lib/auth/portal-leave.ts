@@ -3,6 +3,7 @@ import { cookies } from 'next/headers'
 import { inLocation, type LocationTx } from '@/db/client'
 import { writeAudit } from '@/lib/audit/writes'
 import { portalPaths } from '@/lib/catalog/rules/paths'
+import { contactPath, contactsPath } from '@/lib/contacts/rules/paths'
 import { turnOffContactLinks } from '@/lib/contacts/writes/links'
 import { sha256 } from '@/lib/platform/crypto'
 import { readPortalSession } from '@/lib/sessions/reads/portal'
@@ -11,27 +12,33 @@ import type { PortalSession, UserSession } from '@/lib/sessions/types'
 import { endSessions, lockContact, signOutDevice } from '@/lib/sessions/writes/portal'
 import { cookieNames } from './cookies'
 import { unseal } from './pointer'
+import { refuseView } from './portal-gates'
 
-export type Leaving = 'sign_out' | 'not_me'
+/** `view`: the way out of "View as this learner" alone; it signs nobody out. */
+export type Leaving = 'sign_out' | 'not_me' | 'view'
 
 /**
  * The door out of a portal, by a pressed button: signs this browser out, or ("this wasn't me") turns off the contact's links and signs out
- * everybody who came in with one. It confirms nothing: who leaves a provisional session takes no device's place. Gives the address to go to.
+ * everybody who came in with one. It confirms nothing: who leaves a provisional session takes no device's place. Gives the address to go to. A "View as"
+ * is left by its own button and signs nobody out. @throws AppError forbidden
  */
 export async function leavePortal(slug: string, how: Leaving): Promise<string> {
   const jar = await cookies()
   const pointer = unseal(jar.get(cookieNames.portal())?.value, 'portal')
   const to = pointer && (await inLocation(pointer.scope, tx => leave(tx, sha256(pointer.sid), slug, how)))
-  if (!to) return portalPaths.signIn(slug)
+  if (!to) return how === 'view' ? contactsPath(slug) : portalPaths.signIn(slug)
   jar.delete({ name: cookieNames.portal(), path: '/', secure: cookieNames.portal().startsWith('__Host-') })
   return to
 }
 
 async function leave(tx: LocationTx, tokenHash: Buffer, slug: string, how: Leaving): Promise<string | null> {
   const session = (await readPortalSession(tx, tokenHash)) ?? (await readUserSession(tx, tokenHash))
-  if (session?.location.slug !== slug) return null
+  // What a page that is left open says of a view that is over must not sign out whoever is here now.
+  if (session?.location.slug !== slug || (how === 'view' && session.kind !== 'view_as')) return null
   if (session.kind === 'location_user') return leaveShared(tx, session)
   if (session.kind === 'agency_override') return leaveOverride(tx, session)
+  if (session.kind === 'view_as' && how === 'view') return leaveView(tx, session)
+  refuseView(session)
   const { id, contact, deviceId } = session
   if (how === 'not_me') {
     const turnedOff = await turnOffContactLinks(tx, contact.id, { signOut: true })
@@ -50,7 +57,14 @@ async function leaveOverride(tx: LocationTx, { id, contact, location, staff }: P
   await endSessions(tx, [id], 'left')
   const entry = { act: 'session.ended', contactId: contact.id, sessionId: id, reason: 'override left' } as const
   await writeAudit(tx, tx.locationId, staff?.userId ?? null, entry)
-  return `/locations/${encodeURIComponent(location.slug)}/contacts/${contact.id}`
+  return contactPath(location.slug, contact.id)
+}
+
+async function leaveView(tx: LocationTx, { id, contact, location, staff }: PortalSession): Promise<string> {
+  await endSessions(tx, [id], 'left')
+  const entry = { act: 'session.ended', contactId: contact.id, sessionId: id, reason: 'view left' } as const
+  await writeAudit(tx, tx.locationId, staff?.userId ?? null, entry)
+  return contactPath(location.slug, contact.id)
 }
 
 /** Back to the app, whose sign-in page takes whoever is signed in to where they work. */

@@ -53,11 +53,11 @@ export type StaffUser = {
   memberships: { locationId: string; role: Exclude<Role, 'agency_admin'> }[]
 }
 
+/** What a user's role in a location follows from. */
+type Standing = Pick<StaffUser, 'agencyId' | 'agencyRole' | 'memberships'>
+
 /** The user's role in a location, or null: then the location does not exist for them. */
-export function roleIn(
-  user: Pick<StaffUser, 'agencyId' | 'agencyRole' | 'memberships'>,
-  location: { id: string; agencyId: string },
-): Role | null {
+export function roleIn(user: Standing, location: { id: string; agencyId: string }): Role | null {
   if (user.agencyId !== location.agencyId) return null
   if (user.agencyRole === 'agency_admin') return 'agency_admin'
   return user.memberships.find(membership => membership.locationId === location.id)?.role ?? null
@@ -65,7 +65,7 @@ export function roleIn(
 
 /** Whether the user may do this in that location. */
 export function mayInLocation(
-  user: StaffUser,
+  user: Standing,
   location: { id: string; agencyId: string },
   permission: LocationPermission,
 ): boolean {

@@ -1,7 +1,9 @@
 import 'server-only'
+import type { z } from 'zod'
 import { withPortal } from '@/lib/auth/portal-gates'
 import { inSource } from '@/lib/auth/shared-gates'
 import { env } from '@/lib/platform/env'
+import { isAppError } from '@/lib/platform/errors'
 import { isSameOrigin } from '@/lib/platform/same-origin'
 import { isSmallBody } from '@/lib/platform/small-body'
 import type { UserSession } from '@/lib/sessions/types'
@@ -11,15 +13,27 @@ import { keepUserPosition } from './writes/user'
 
 const MAX_BYTES = 1024
 
+type Report = z.output<typeof beaconInput>
+
 /**
  * Receives a page's report: a person is here, and how far they are. Confirms a provisional session, as every portal POST does. Status:
- * 200 done (also for an override, where nothing is done) · 400 · 401 signed out · 403 locked, or not from our page · 404 not theirs.
+ * 200 done (also for an override, where nothing is done) · 400 · 401 signed out · 403 locked, not from our page, or staff who only
+ * look · 404 not theirs.
  */
 export async function receiveBeacon(request: Request, slug: string): Promise<number> {
   if (!isSameOrigin(request.headers, env().APP_URL)) return 403
   if (!isSmallBody(request.headers, MAX_BYTES)) return 400
   const report = beaconInput.safeParse(jsonOf(await request.text())).data
   if (!report) return 400
+  try {
+    return await keep(slug, report)
+  } catch (error) {
+    if (isAppError(error) && error.code === 'forbidden') return 403
+    throw error
+  }
+}
+
+async function keep(slug: string, report: Report): Promise<number> {
   const { lesson } = report
   const status = await withPortal(slug, async (tx, session): Promise<number | UserSession> => {
     if (!lesson) return 200

@@ -6,6 +6,7 @@ export const lives = {
   provisionalFileMinutes: 10,
   provisionalAtMost: 3,
   overrideHours: 8,
+  viewHours: 8,
   staffIdleHours: 12,
   staffDays: 14,
 } as const
@@ -13,7 +14,7 @@ export const lives = {
 /** A live portal session with what its pages need, read anew at every request. */
 export type PortalSession = {
   id: string
-  kind: 'learner' | 'agency_override'
+  kind: 'learner' | 'agency_override' | 'view_as'
   location: PortalLocation
   contact: {
     id: string
@@ -22,7 +23,7 @@ export type PortalSession = {
     email: string | null
     language: 'en' | 'es' | 'de' | null
   }
-  /** The agency admin of an override. */
+  /** The agency admin of an override; who looks on, in a "View as". */
   staff: { userId: string; name: string; email: string } | null
   deviceId: string | null
   confirmed: boolean

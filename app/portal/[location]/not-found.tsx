@@ -1,4 +1,5 @@
 import { PortalMessage } from '@/components/portal/message'
+import { StaffBanner } from '@/components/portal/staff-banner'
 import { LinkButton } from '@/components/ui/button'
 import { currentPortal } from '@/lib/auth/portal-gates'
 import { langOfSession } from '@/lib/catalog/pages/portal'
@@ -9,18 +10,22 @@ import { portalText } from '@/lib/language/portal'
 export default async function PortalNotFound() {
   const session = await currentPortal()
   if (!session) return null
-  const { missing } = portalText(langOfSession(session))
+  const text = portalText(langOfSession(session))
+  const { missing } = text
   return (
-    <PortalMessage
-      site={session.location}
-      title={missing.title}
-      actions={
-        <LinkButton href={portalPaths.library(session.location.slug)} prefetch={false} tone="primary" size="lg">
-          {missing.toCourses}
-        </LinkButton>
-      }
-    >
-      <p>{missing.note}</p>
-    </PortalMessage>
+    <>
+      <StaffBanner session={session} text={text} />
+      <PortalMessage
+        site={session.location}
+        title={missing.title}
+        actions={
+          <LinkButton href={portalPaths.library(session.location.slug)} prefetch={false} tone="primary" size="lg">
+            {missing.toCourses}
+          </LinkButton>
+        }
+      >
+        <p>{missing.note}</p>
+      </PortalMessage>
+    </>
   )
 }

@@ -1,4 +1,4 @@
-import { Button } from '@/components/ui/button'
+import { SubmitButton } from '@/components/ui/submit-button'
 import { portalPaths } from '@/lib/catalog/rules/paths'
 
 type Props = {
@@ -13,14 +13,9 @@ export function LeaveForm({ slug, how, tone = 'plain', children }: Props) {
   return (
     <form method="post" action={portalPaths.leave(slug)}>
       <input type="hidden" name="how" value={how} />
-      <Button
-        type="submit"
-        tone={tone}
-        size="lg"
-        className="whitespace-normal! max-sm:h-auto! max-sm:min-h-11 max-sm:py-2"
-      >
+      <SubmitButton tone={tone} size="lg" className="whitespace-normal! max-sm:h-auto! max-sm:min-h-11 max-sm:py-2">
         {children}
-      </Button>
+      </SubmitButton>
     </form>
   )
 }

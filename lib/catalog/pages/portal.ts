@@ -25,10 +25,11 @@ export const portalSite = cache(
   },
 )
 
-/** The language a session reads in: the learner's own, else the location's. */
+/** The language a session reads in: the learner's own, also for who looks through their eyes; else the location's. */
 export function langOfSession(session: PortalSession | UserSession) {
   const { language } = session.location
-  return langOf(session.kind === 'learner' ? (session.contact.language ?? language) : language)
+  const theirs = session.kind === 'learner' || session.kind === 'view_as' ? session.contact.language : null
+  return langOf(theirs ?? language)
 }
 
 function viewerOf(session: PortalSession): Viewer {

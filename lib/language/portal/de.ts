@@ -18,8 +18,15 @@ export const de: PortalText = {
     region: 'Administration der Agentur',
     why: 'Du siehst alle Kurse, weil du als Admin der Agentur angemeldet bist.',
     counts: name => `Nichts, was du hier tust, zählt für ${name}.`,
-    test: name => `Was ${name} sieht, zeigt der Link in einem privaten Fenster.`,
+    viewAs: 'Als diese Person ansehen',
     leave: 'Verlassen',
+  },
+  viewAs: {
+    region: 'Ansicht als diese Person',
+    why: name => `Du siehst, was ${name} sieht.`,
+    counts: 'Nichts, was du hier tust, zählt.',
+    leave: 'Verlassen',
+    only: name => `Das kann nur ${name}; du siehst nur zu.`,
   },
   shared: {
     region: 'Team',

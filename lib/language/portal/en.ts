@@ -16,8 +16,15 @@ export const en = {
     region: 'Agency admin',
     why: 'You see all courses because you are signed in as an agency admin.',
     counts: (name: string) => `Nothing you do here counts for ${name}.`,
-    test: (name: string) => `To see what ${name} sees, open the link in a private window.`,
+    viewAs: 'View as this learner',
     leave: 'Leave',
+  },
+  viewAs: {
+    region: 'View as this learner',
+    why: (name: string) => `You see what ${name} sees.`,
+    counts: 'Nothing you do here counts.',
+    leave: 'Leave',
+    only: (name: string) => `Only ${name} can do this; you are viewing.`,
   },
   shared: {
     region: 'Staff',

@@ -18,8 +18,15 @@ export const es: PortalText = {
     region: 'Administración de la agencia',
     why: 'Ves todos los cursos porque has entrado como administrador de la agencia.',
     counts: name => `Nada de lo que hagas aquí cuenta para ${name}.`,
-    test: name => `Para ver lo que ve ${name}, abre el enlace en una ventana privada.`,
+    viewAs: 'Ver como este alumno',
     leave: 'Salir',
+  },
+  viewAs: {
+    region: 'Ver como este alumno',
+    why: name => `Ves lo que ve ${name}.`,
+    counts: 'Nada de lo que hagas aquí cuenta.',
+    leave: 'Salir',
+    only: name => `Solo ${name} puede hacer esto; tú solo estás mirando.`,
   },
   shared: {
     region: 'Personal',

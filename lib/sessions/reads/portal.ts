@@ -1,11 +1,12 @@
 import 'server-only'
-import { and, desc, eq, gt, isNull, or, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm'
 import type { LocationTx } from '@/db/client'
 import { agencies, locations, users } from '@/db/schema/agencies'
 import { contacts } from '@/db/schema/contacts'
 import { devices, sessions, staffSessions } from '@/db/schema/sessions'
+import { mayInLocation } from '@/lib/auth/roles'
 import { type Device, lives, type PortalSession } from '../types'
-import { staffSessionIsLive } from './staff'
+import { membershipsOfUser, staffSessionIsLive } from './staff'
 
 const days = (n: number) => sql`make_interval(days => ${sql.raw(String(n))})`
 const hours = (n: number) => sql`make_interval(hours => ${sql.raw(String(n))})`
@@ -34,19 +35,24 @@ export const sessionIsLive = and(
   ),
 )
 
-/** SQL over the same and the override's staff session: nothing to ask of a learner; of an override, its admin as they are now. */
-const overrideHolds = or(
+/** SQL over the same and the staff session of whoever looks on: nothing to ask of a learner; of staff, their user as it is now. */
+const staffHolds = or(
   eq(sessions.kind, 'learner'),
   and(
-    eq(sessions.kind, 'agency_override'),
-    gt(sessions.createdAt, sql`now() - ${hours(lives.overrideHours)}`),
+    inArray(sessions.kind, ['agency_override', 'view_as']),
     staffSessionIsLive,
-    eq(users.agencyRole, 'agency_admin'),
     eq(users.agencyId, locations.agencyId),
+    or(
+      eq(sessions.kind, 'view_as'),
+      and(eq(users.agencyRole, 'agency_admin'), gt(sessions.createdAt, sql`now() - ${hours(lives.overrideHours)}`)),
+    ),
   ),
 )
 
-/** The live portal session of a cookie (SHA-256 of its sid), read anew at every request; null: signed out. */
+/**
+ * The live portal session of a cookie (SHA-256 of its sid), read anew at every request; null: signed out. A "View as" holds while its staff user
+ * may still do that here.
+ */
 export async function readPortalSession(
   tx: LocationTx,
   tokenHash: Buffer,
@@ -78,7 +84,14 @@ export async function readPortalSession(
         timeZone: locations.timeZone,
         language: locations.language,
       },
-      user: { id: users.id, name: users.name, email: users.email },
+      user: {
+        id: users.id,
+        name: users.name,
+        email: users.email,
+        agencyId: users.agencyId,
+        agencyRole: users.agencyRole,
+      },
+      memberships: membershipsOfUser,
     })
     .from(sessions)
     .innerJoin(locations, eq(locations.id, sessions.locationId))
@@ -86,10 +99,12 @@ export async function readPortalSession(
     .leftJoin(staffSessions, eq(staffSessions.id, sessions.staffSessionId))
     .leftJoin(users, eq(users.id, staffSessions.userId))
     .leftJoin(agencies, eq(agencies.id, users.agencyId))
-    .where(and(eq(sessions.locationId, tx.locationId), eq(sessions.tokenHash, tokenHash), sessionIsLive, overrideHolds))
-  if (!row || row.kind === 'location_user' || row.kind === 'view_as') return null
-  const { user, confirmedAt, kind, ...rest } = row
-  const staff = kind === 'agency_override' && user ? { userId: user.id, name: user.name, email: user.email } : null
+    .where(and(eq(sessions.locationId, tx.locationId), eq(sessions.tokenHash, tokenHash), sessionIsLive, staffHolds))
+  if (!row || row.kind === 'location_user') return null
+  const { user, memberships, confirmedAt, kind, ...rest } = row
+  if (kind === 'view_as' && !(user && mayInLocation({ ...user, memberships }, rest.location, 'contacts.view_as')))
+    return null
+  const staff = kind !== 'learner' && user ? { userId: user.id, name: user.name, email: user.email } : null
   return { ...rest, kind, staff, confirmed: confirmedAt !== null }
 }
 

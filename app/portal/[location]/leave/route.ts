@@ -1,19 +1,26 @@
-import { leavePortal } from '@/lib/auth/portal-leave'
+import { type Leaving, leavePortal } from '@/lib/auth/portal-leave'
 import { env } from '@/lib/platform/env'
+import { isAppError } from '@/lib/platform/errors'
 import { isSameOrigin } from '@/lib/platform/same-origin'
 import { isSmallBody } from '@/lib/platform/small-body'
 
 const MAX_BYTES = 1024
+const hows: readonly Leaving[] = ['not_me', 'view']
 
 type Context = { params: Promise<{ location: string }> }
 
-/** Signs out, by a form's button. */
+/** Signs out, or leaves what staff only look at, by a form's button. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   if (!isSameOrigin(request.headers, env().APP_URL))
     return new Response('Press the button on our page.', { status: 403 })
   const form = isSmallBody(request.headers, MAX_BYTES) ? await request.formData().catch(() => null) : null
   if (!form) return new Response('This form can’t be read.', { status: 400 })
-  const how = form.get('how') === 'not_me' ? 'not_me' : 'sign_out'
-  const to = await leavePortal((await params).location, how)
-  return new Response(null, { status: 303, headers: { Location: to, 'Cache-Control': 'no-store' } })
+  const how = hows.find(each => each === form.get('how')) ?? 'sign_out'
+  try {
+    const to = await leavePortal((await params).location, how)
+    return new Response(null, { status: 303, headers: { Location: to, 'Cache-Control': 'no-store' } })
+  } catch (error) {
+    if (!isAppError(error) || error.code !== 'forbidden') throw error
+    return new Response(error.userMessage, { status: 403, headers: { 'Cache-Control': 'no-store' } })
+  }
 }

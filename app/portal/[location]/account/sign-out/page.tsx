@@ -2,6 +2,8 @@ import type { Metadata } from 'next'
 import { LeaveForm } from '@/components/portal/account/leave-form'
 import { whoOf } from '@/components/portal/head'
 import { PortalMessage } from '@/components/portal/message'
+import { ReadOnly } from '@/components/portal/read-only'
+import { StaffBanner } from '@/components/portal/staff-banner'
 import { LinkButton } from '@/components/ui/button'
 import { requirePortal } from '@/lib/auth/portal-gates'
 import { langOfSession } from '@/lib/catalog/pages/portal'
@@ -17,36 +19,42 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SignOutPage({ params }: Props) {
   const session = await requirePortal((await params).location)
-  const { signOut, override, shared } = portalText(langOfSession(session))
+  const text = portalText(langOfSession(session))
+  const { signOut, override, shared } = text
   const { slug } = session.location
-  const admin = session.kind !== 'learner'
+  const admin = session.kind === 'agency_override' || session.kind === 'location_user'
   return (
-    <PortalMessage
-      site={session.location}
-      title={signOut.title(whoOf(session))}
-      actions={
-        <>
-          <LeaveForm slug={slug} how="sign_out" tone="primary">
-            {session.kind === 'location_user' ? shared.leave : admin ? override.leave : signOut.go}
-          </LeaveForm>
-          <LinkButton href={portalPaths.library(slug)} prefetch={false} tone="plain" size="lg">
-            {signOut.stay}
-          </LinkButton>
-        </>
-      }
-      foot={
-        admin ? null : (
-          <div className="grid gap-3 pt-2">
-            <h2 className="text-base font-semibold text-ink">{signOut.notMeTitle}</h2>
-            <p>{signOut.notMeNote}</p>
-            <LeaveForm slug={slug} how="not_me" tone="danger-plain">
-              {signOut.notMeGo}
-            </LeaveForm>
-          </div>
-        )
-      }
-    >
-      <p>{admin ? signOut.adminNote : signOut.note}</p>
-    </PortalMessage>
+    <>
+      <StaffBanner session={session} text={text} />
+      <ReadOnly session={session} text={text}>
+        <PortalMessage
+          site={session.location}
+          title={signOut.title(whoOf(session))}
+          actions={
+            <>
+              <LeaveForm slug={slug} how="sign_out" tone="primary">
+                {session.kind === 'location_user' ? shared.leave : admin ? override.leave : signOut.go}
+              </LeaveForm>
+              <LinkButton href={portalPaths.library(slug)} prefetch={false} tone="plain" size="lg">
+                {signOut.stay}
+              </LinkButton>
+            </>
+          }
+          foot={
+            admin ? null : (
+              <div className="grid gap-3 pt-2">
+                <h2 className="text-base font-semibold text-ink">{signOut.notMeTitle}</h2>
+                <p>{signOut.notMeNote}</p>
+                <LeaveForm slug={slug} how="not_me" tone="danger-plain">
+                  {signOut.notMeGo}
+                </LeaveForm>
+              </div>
+            )
+          }
+        >
+          <p>{admin ? signOut.adminNote : signOut.note}</p>
+        </PortalMessage>
+      </ReadOnly>
+    </>
   )
 }

@@ -5,6 +5,7 @@ import { LessonKeys } from '@/components/lesson/keys'
 import { LessonScreen } from '@/components/lesson/lesson'
 import { MEDIA_ID } from '@/components/lesson/types'
 import { PortalHead } from '@/components/portal/head'
+import { ReadOnly } from '@/components/portal/read-only'
 import { StaffBanner } from '@/components/portal/staff-banner'
 import { voiceOf } from '@/components/portal/words'
 import { langOfSession, lessonPage } from '@/lib/catalog/pages/portal'
@@ -26,15 +27,17 @@ export default async function Page({ params, searchParams }: Props) {
   const data = await lessonPage(location, product, lesson)
   const { session, content } = data
   const voice = voiceOf(session.location, langOfSession(session))
-  const admin = session.kind === 'agency_override'
+  const counts = session.kind === 'learner' || session.kind === 'location_user'
   return (
     <>
-      <StaffBanner session={session} text={voice.text} />
+      <StaffBanner session={session} text={voice.text} at={portalPaths.lesson(location, product, lesson)} />
       <PortalHead session={session} text={voice.text} wide />
-      <LessonScreen data={data} voice={voice} at={secondsOf(query.t)} embed={query.embed === '1'} />
-      {admin || !content ? null : (
+      <ReadOnly session={session} text={voice.text}>
+        <LessonScreen data={data} voice={voice} at={secondsOf(query.t)} embed={query.embed === '1'} />
+      </ReadOnly>
+      {counts && content ? (
         <Keeper key={lesson} beacon={portalPaths.beacon(location)} lessonId={lesson} mediaId={MEDIA_ID} />
-      )}
+      ) : null}
       <LessonKeys key={`keys-${lesson}`} on={keysCookie.isOn(jar.get(KEYS_COOKIE)?.value)} />
     </>
   )
