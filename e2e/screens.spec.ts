@@ -40,7 +40,7 @@ const isLinkPage = ({ name }: Screen) => name.startsWith('link-')
 function budgetOf(screen: Screen): number {
   if (isLinkPage(screen)) return 0
   if (/^lesson/.test(screen.name)) return 200
-  if (/^(course|learner-account)/.test(screen.name)) return 150
+  if (/^(course|learner-account|portal-sign-in)/.test(screen.name)) return 150
   if (isLearners(screen)) return 145
   return 185
 }
