@@ -1,14 +1,15 @@
 import { Link2 } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { Avatar } from '@/components/ui/avatar'
 import { button } from '@/components/ui/button'
 import { Badge } from '@/components/ui/status'
 import { OpenDialog } from './address-dialog'
 import { ContactMenu } from './contact-menu'
 
-type Props = { name: string; note: string; blocked: boolean }
+type Props = { name: string; note: string; blocked: boolean; viewAs: ReactNode }
 
 /** Who this is, and the one thing done most. */
-export function ContactHead({ name, note, blocked }: Props) {
+export function ContactHead({ name, note, blocked, viewAs }: Props) {
   return (
     <div className="mb-6 flex flex-wrap items-center gap-4">
       <Avatar name={name} size="size-12 text-base" />
@@ -23,8 +24,9 @@ export function ContactHead({ name, note, blocked }: Props) {
         </div>
         <p className="wrap-anywhere text-muted">{note}</p>
       </div>
-      <div className="flex gap-2">
+      <div className="flex flex-wrap gap-2">
         <ContactMenu blocked={blocked} />
+        {viewAs}
         <OpenDialog dialog="generate" className={button({ tone: 'primary' })}>
           <Link2 aria-hidden className="size-4" strokeWidth={1.75} />
           Generate magic link

@@ -10,6 +10,7 @@ import { LinksCard } from './links-card'
 import { ProductsCard } from './products-card'
 import { TimelineCard } from './timeline-card'
 import { Verdict } from './verdict'
+import { ViewAs } from './view-as'
 import { day, inSentence, nearDay, sourceWords } from './words'
 
 /** A contact's page: can they enter, what they hold, their links, what happened. */
@@ -25,6 +26,7 @@ export function ContactView({ page, path }: { page: ContactPage; path: string })
         name={fullName(contact)}
         note={[contact.email ?? contact.phone, since].filter(Boolean).join(' · ')}
         blocked={contact.status === 'blocked'}
+        viewAs={<ViewAs {...page} />}
       />
       <div className="grid gap-6">
         <Verdict {...page} />

@@ -3,6 +3,7 @@
 import { useId } from 'react'
 import { useFormStatus } from 'react-dom'
 import { Button, type ButtonProps } from './button'
+import { Hint } from './hint'
 import { useOff } from './off'
 import { Spinner } from './spinner'
 
@@ -49,7 +50,7 @@ function OffButton({
 }: Props & { why: string }) {
   const id = useId()
   return (
-    <span className="group/off relative inline-flex [&>button]:flex-1">
+    <Hint id={id} text={why}>
       <Button
         type="submit"
         tone={tone}
@@ -60,14 +61,6 @@ function OffButton({
       >
         {children}
       </Button>
-      <span
-        id={id}
-        data-off=""
-        role="tooltip"
-        className="pointer-events-none invisible absolute bottom-full end-0 z-20 mb-2 w-max max-w-64 rounded-md bg-ink px-3 py-2 text-start text-canvas text-xs opacity-0 group-focus-within/off:visible group-focus-within/off:opacity-100 group-hover/off:visible group-hover/off:opacity-100"
-      >
-        {why}
-      </span>
-    </span>
+    </Hint>
   )
 }

@@ -18,9 +18,15 @@ export const made = iatToDate(link.iat)
 /** So many hours after the links of these tests were made. */
 export const hoursIn = (hours: number) => new Date(made.getTime() + hours * HOUR)
 
-export const admin = { userId: 'u1', sessionId: 's1', isAgencyAdminOfThisAgency: true, belongsToThisAgency: true }
+export const admin = {
+  userId: 'u1',
+  sessionId: 's1',
+  isAgencyAdminOfThisAgency: true,
+  belongsToThisAgency: true,
+  worksHere: true,
+}
 export const colleague = { ...admin, isAgencyAdminOfThisAgency: false }
-export const stranger = { ...colleague, belongsToThisAgency: false }
+export const stranger = { ...colleague, belongsToThisAgency: false, worksHere: false }
 export const session: NonNullable<Facts['portalSession']> = {
   kind: 'learner',
   contactId: link.principalId,

@@ -76,7 +76,8 @@ export function factsQuery(sql: LocationSql, locationId: string, link: Link, bro
           join contacts on contacts.location_id = sessions.location_id and contacts.id = sessions.contact_id
           where sessions.location_id = l.id and sessions.token_hash = ${browser.portal}) as session,
         (select jsonb_build_object('sessionId', staff_sessions.id, 'userId', users.id, 'agencyId', users.agency_id,
-            'admin', users.agency_role = 'agency_admin')
+            'admin', users.agency_role = 'agency_admin',
+            'worksHere', exists (select from memberships m where m.user_id = users.id and m.location_id = l.id))
           from staff_sessions join users on users.id = staff_sessions.user_id join agencies on agencies.id = users.agency_id
           where staff_sessions.token_hash = ${browser.staff} and ${sql.unsafe(LIVE_STAFF)}) as staff
       from locations l join agencies a on a.id = l.agency_id
@@ -101,8 +102,14 @@ type FactsRow = {
   device_known: boolean
   devices: number
   oldest_device: string | null
-  session: { id: string; kind: 'learner'; contactId: string | null; email: string | null; live: boolean } | null
-  staff: { sessionId: string; userId: string; agencyId: string; admin: boolean | null } | null
+  session: {
+    id: string
+    kind: 'learner' | 'view_as'
+    contactId: string | null
+    email: string | null
+    live: boolean
+  } | null
+  staff: { sessionId: string; userId: string; agencyId: string; admin: boolean | null; worksHere: boolean } | null
 }
 type LocationColumns = {
   id: string
@@ -152,18 +159,13 @@ export function knownOf(found: postgres.Row): Known {
       },
       spent: row.spent && { sessionIsThisBrowser: row.spent.own === true },
       device: { known: row.device_known, activeDevices: row.devices },
-      portalSession: row.session && {
-        kind: row.session.kind,
-        contactId: row.session.contactId,
-        isThisContact: row.session.kind === 'learner' && row.session.contactId === row.contact_id,
-        live: row.session.live,
-        maskedName: maskEmail(row.session.email ?? ''),
-      },
+      portalSession: sessionFacts(row),
       staff: row.staff && {
         userId: row.staff.userId,
         sessionId: row.staff.sessionId,
         isAgencyAdminOfThisAgency: row.staff.admin === true && row.staff.agencyId === l.agency_id,
         belongsToThisAgency: row.staff.agencyId === l.agency_id,
+        worksHere: row.staff.worksHere && row.staff.agencyId === l.agency_id,
       },
     },
     place: {
@@ -180,6 +182,14 @@ export function knownOf(found: postgres.Row): Known {
     earlierSessionId: row.session?.id ?? null,
     oldestDevice: row.oldest_device,
   }
+}
+
+/** Staff who look through a contact's eyes are nobody to switch from. */
+function sessionFacts({ session, contact_id }: FactsRow): Facts['portalSession'] {
+  if (!session || session.kind === 'view_as') return null
+  const { kind, contactId, live, email } = session
+  const isThisContact = kind === 'learner' && contactId === contact_id
+  return { kind, contactId, isThisContact, live, maskedName: maskEmail(email ?? '') }
 }
 
 function locationFacts(l: LocationColumns, agencyStatus: 'active' | 'suspended'): Facts['location'] {

@@ -73,6 +73,8 @@ export type Facts = {
     sessionId: string
     isAgencyAdminOfThisAgency: boolean
     belongsToThisAgency: boolean
+    /** Has a role in the link's location. */
+    worksHere: boolean
   } | null
 }
 

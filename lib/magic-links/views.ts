@@ -1,3 +1,4 @@
+import { viewAsPath } from '@/lib/contacts/rules/paths'
 import { type Lang, langOf } from '@/lib/language/types'
 import { brandOf } from '@/lib/platform/colour'
 import { formatPhone } from '@/lib/platform/phone'
@@ -18,7 +19,8 @@ export function buttonViewOf(
   { known, decision }: Extract<Outcome, { kind: 'button' }>,
   request: Request,
 ): ButtonView {
-  const { contact, portalSession, location } = known.facts
+  const { contact, portalSession, location, staff } = known.facts
+  const to = new URL(request.url).searchParams.get('to') ?? undefined
   return {
     ...frameOf(known, request),
     as: decision.as,
@@ -26,6 +28,7 @@ export function buttonViewOf(
     who: contact?.maskedEmail ?? '•••',
     current: portalSession?.live ? portalSession.maskedName : null,
     cap: location.deviceCap === null ? null : { limit: location.deviceCap, oldestDevice: known.oldestDevice },
+    viewAs: contact && staff?.worksHere ? viewAsPath(location.slug, contact.id, to) : null,
     until: earlier(expiresAt(link), agedOut(link, known)),
   }
 }

@@ -47,7 +47,7 @@ export const de: LinkPagesText = {
     noOffer: {
       title: 'Noch ist nichts für dich offen',
       body: [
-        'Der Link gehört dir, aber auf deinen Namen läuft kein Angebot von **{name}**. Darum gibt es keinen Kurs zu zeigen.',
+        'Du bist hier bekannt, aber auf deinen Namen läuft kein Angebot von **{name}**. Darum gibt es keinen Kurs zu zeigen.',
       ],
     },
     startsLater: {
@@ -62,7 +62,7 @@ export const de: LinkPagesText = {
     },
     blocked: {
       title: 'Du kannst dich gerade nicht anmelden',
-      body: ['**{name}** lässt die Person, der dieser Link gehört, zurzeit nicht ein. Nur dort lässt sich das ändern.'],
+      body: ['**{name}** lässt dich zurzeit nicht ein. Nur dort lässt sich das ändern.'],
     },
     suspended: {
       title: 'Du kannst dich gerade nicht anmelden',
@@ -159,6 +159,10 @@ export const de: LinkPagesText = {
         'Du bist als Admin der Agentur angemeldet. Darum bist du bei **{name}** du selbst und siehst dort alle Kurse.',
       ],
       press: 'Alle Kurse öffnen',
+    },
+    viewAs: {
+      body: ['Oder sieh nur zu: Du siehst, was diese Person sieht, und nichts zählt.'],
+      press: 'Als diese Person ansehen',
     },
     deviceCap: 'Deine Höchstzahl an Geräten ist hier {cap}. Gehst du weiter, wird **das älteste** abgemeldet.',
     deviceCapNamed:

@@ -34,7 +34,7 @@ export const en: LinkPagesText = {
     },
     noOffer: {
       title: 'Nothing is open to you yet',
-      body: ['This link is yours, but there is no offer of **{name}** on your name, so there is no course to show.'],
+      body: ['You are known here, but there is no offer of **{name}** on your name, so there is no course to show.'],
     },
     startsLater: {
       title: 'Your access hasn’t started yet',
@@ -46,7 +46,7 @@ export const en: LinkPagesText = {
     },
     blocked: {
       title: 'You can’t sign in right now',
-      body: ['**{name}** does not let this link’s owner in at the moment. Only they can change that.'],
+      body: ['**{name}** does not let you in at the moment. Only they can change that.'],
     },
     suspended: {
       title: 'You can’t sign in right now',
@@ -137,6 +137,10 @@ export const en: LinkPagesText = {
       title: 'Open all courses?',
       body: ['You are signed in as an agency admin, so you enter **{name}** as yourself and see all its courses.'],
       press: 'Open all courses',
+    },
+    viewAs: {
+      body: ['Or look without entering: you see what they see, and nothing counts.'],
+      press: 'View as this learner',
     },
     deviceCap: 'Your limit of devices here is {cap}. If you go on, **the oldest one** is signed out.',
     deviceCapNamed: 'Your limit of devices here is {cap}. If you go on, the oldest one is signed out: **{device}**.',

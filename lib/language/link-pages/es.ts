@@ -42,7 +42,7 @@ export const es: LinkPagesText = {
     noOffer: {
       title: 'Todavía no tienes nada abierto',
       body: [
-        'El enlace es tuyo, pero no hay ninguna oferta de **{name}** a tu nombre, así que no hay cursos que mostrar.',
+        'Aquí te conocen, pero no hay ninguna oferta de **{name}** a tu nombre, así que no hay cursos que mostrar.',
       ],
     },
     startsLater: {
@@ -55,7 +55,7 @@ export const es: LinkPagesText = {
     },
     blocked: {
       title: 'Ahora mismo no puedes entrar',
-      body: ['**{name}** no permite por ahora la entrada con este enlace. Solo ellos pueden cambiarlo.'],
+      body: ['**{name}** no te deja entrar por ahora. Solo ellos pueden cambiarlo.'],
     },
     suspended: {
       title: 'Ahora mismo no puedes entrar',
@@ -150,6 +150,10 @@ export const es: LinkPagesText = {
         'Has iniciado sesión como administrador de la agencia, así que entras en **{name}** como tú y ves todos sus cursos.',
       ],
       press: 'Abrir todos los cursos',
+    },
+    viewAs: {
+      body: ['O mira sin entrar: ves lo mismo que esa persona y nada cuenta.'],
+      press: 'Ver como este alumno',
     },
     deviceCap: 'Tu límite de dispositivos aquí es {cap}. Si continúas, se cierra la sesión **del más antiguo**.',
     deviceCapNamed:

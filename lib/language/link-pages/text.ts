@@ -57,6 +57,8 @@ export type LinkPagesText = {
     switchPerson: PageText & { press: Template }
     asStaff: PageText & { press: Template }
     override: PageText & { press: Template }
+    /** What staff may do instead: a paragraph and a second button. */
+    viewAs: Pick<PageText, 'body'> & { press: Template }
     deviceCap: Template
     deviceCapNamed: Template
     /** Below the button: why it asks. */

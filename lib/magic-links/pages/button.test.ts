@@ -52,6 +52,16 @@ describe('buttonPage', () => {
     expect(wordsOf(text)).toContain('it will count as theirs')
   })
 
+  it('lets staff who may look instead, by a form of its own', () => {
+    const viewAs = '/locations/lakeside-yoga/contacts/c1/view-as?to=%2Fcourses'
+    const text = show({ reasons: ['staff_without_override'], viewAs })
+    expect(press(text)).toBe('Open as m•••@e•••.com')
+    expect(text).toContain(`<form method="post" action="${viewAs}"><button class="button plain" type="submit">View as`)
+    expect(wordsOf(text)).toContain('you see what they see, and nothing counts')
+    expect(show({ reasons: ['staff_without_override'] })).not.toContain('action=')
+    expect(show({ reasons: ['one_time'], viewAs })).not.toContain('action=')
+  })
+
   it('names the device that a press signs out', () => {
     const named = show({ reasons: ['device_cap'], cap: { limit: 2, oldestDevice: 'Firefox on Windows' } })
     expect(wordsOf(named)).toContain(

@@ -32,6 +32,7 @@ export function buttonView(changes: Partial<ButtonView> = {}): ButtonView {
     who: 'm•••@e•••.com',
     current: null,
     cap: null,
+    viewAs: null,
     until: new Date('2026-12-23T21:32:00Z'),
     ...changes,
   }

@@ -27,6 +27,7 @@ h1{font-size:1.5rem;line-height:2rem;font-weight:600;letter-spacing:-.02em;text-
 .text{margin-top:.75rem;display:grid;gap:.75rem;font-size:1rem;line-height:1.75rem;color:var(--muted);text-wrap:pretty}
 .text b{font-weight:500;color:var(--ink)}
 .way{margin-top:1.5rem}
+.way>form+form{margin-top:.75rem}
 .button{display:flex;width:100%;min-height:3rem;align-items:center;justify-content:center;padding:.5rem 1rem;border:0;
 border-radius:.375rem;background:var(--accent);color:var(--accent-ink);font:inherit;font-size:1rem;line-height:1.5rem;
 font-weight:500;text-align:center;text-decoration:none;cursor:pointer}
