@@ -70,7 +70,11 @@ const tellers: Partial<Record<TimelineRow['act'], Teller>> = {
     note: [refusalWords(row.reason), row.deviceLabel].filter(Boolean).join(', '),
   }),
   'link.override': row => ({ icon: Eye, title: `Link opened as agency admin${by(row)}`, note: row.deviceLabel ?? '' }),
-  'contact.view_as': row => ({ icon: Eye, title: `Portal viewed as this learner${by(row)}`, note: row.deviceLabel ?? '' }),
+  'contact.view_as': row => ({
+    icon: Eye,
+    title: `Portal viewed as this learner${by(row)}`,
+    note: row.deviceLabel ?? '',
+  }),
   'link.new_link_asked': () => ({ icon: Mail, title: 'Asked for a new link', note: 'from a link that had ended' }),
   'links.contact_turned_off': row => ({
     icon: Link2Off,
