@@ -5,6 +5,7 @@ import { Status } from '@/components/ui/status'
 import type { ContactPage } from '@/lib/contacts/pages'
 import { readablePhone } from '@/lib/contacts/rules/phone'
 import { OpenDialog } from './address-dialog'
+import { RemovePassword } from './remove-password'
 import { SideHead } from './side-head'
 import { day, languages, sourceWords } from './words'
 
@@ -43,6 +44,13 @@ export function DetailsCard({ contact, location }: Props) {
             <Consent to="Email" at={contact.emailConsentAt} zone={zone} />
             <Consent to="SMS" at={contact.smsConsentAt} zone={zone} />
           </span>
+        </Row>
+        <Row name="Password">
+          {contact.hasPassword ? (
+            <RemovePassword location={location.slug} contact={contact.id} />
+          ) : (
+            <span className="text-muted">none set</span>
+          )}
         </Row>
         <Row name="Came by">{sourceWords(contact.source)}</Row>
         <Row name="Since">{day(contact.createdAt, zone)}</Row>

@@ -113,7 +113,7 @@ export function GenerateFields({ state, facts, firstName, locationSlug }: Props)
             defaultChecked={ticked('signOut', false)}
             aria-invalid={state.fieldErrors.signOut ? true : undefined}
             aria-describedby={state.fieldErrors.signOut ? 'generate-signOut-error' : undefined}
-            hint={`${counted(devices, 'device is signed in now', 'devices are signed in now')}.`}
+            hint={`${counted(devices, 'device is signed in now', 'devices are signed in now')}. A password they set is removed too.`}
           >
             Also sign out people who came in with older links
           </Checkbox>

@@ -6,6 +6,7 @@ import {
   CircleSlash,
   Eye,
   Gift,
+  KeyRound,
   Link2,
   Link2Off,
   LogIn,
@@ -83,6 +84,15 @@ const tellers: Partial<Record<TimelineRow['act'], Teller>> = {
   }),
   'session.confirmed': row => ({ icon: CircleCheck, title: 'Device confirmed', note: row.deviceLabel ?? '' }),
   'session.ended': row => ({ icon: LogOut, title: `Signed out${by(row)}`, note: row.reason ?? '' }),
+  'password.set': () => ({ icon: KeyRound, title: 'Set a password', note: '' }),
+  'password.changed': () => ({ icon: KeyRound, title: 'Changed the password', note: '' }),
+  'password.removed': row => ({ icon: KeyRound, title: `Password removed${by(row)}`, note: '' }),
+  'password.opened': row => ({ icon: LogIn, title: 'Signed in by password', note: row.deviceLabel ?? '' }),
+  'password.refused': row => ({
+    icon: CircleSlash,
+    title: 'Right password refused',
+    note: [refusalWords(row.reason), row.deviceLabel].filter(Boolean).join(', '),
+  }),
   'session.not_me': () => ({
     icon: Ban,
     title: 'Said “this wasn’t me”',

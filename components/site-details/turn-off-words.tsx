@@ -48,7 +48,11 @@ export function TurnOffWords({ slug, name, numbers, error, typed, signOut, prefi
         Whoever opens an old link reads “A newer link was made” and can ask for a fresh one. It can’t be taken back.
       </p>
       <div className="mt-4 grid gap-4">
-        <Checkbox name="signOut" defaultChecked={signOut} hint={signedIn(numbers)}>
+        <Checkbox
+          name="signOut"
+          defaultChecked={signOut}
+          hint={`${signedIn(numbers)} Passwords that learners set are removed too.`}
+        >
           Also sign out people who came in with older links
         </Checkbox>
         <Field

@@ -81,7 +81,7 @@ export async function listTimeline(
       null as lesson, null as product
     from audit_log a left join users u on u.id = a.actor_user_id
     where a.location_id = ${tx.locationId} and a.contact_id = ${contactId}
-      ${view === 'links' ? sql`and (a.act like 'link%' or a.act like 'session.%')` : sql``}`
+      ${view === 'links' ? sql`and (a.act like 'link%' or a.act like 'session.%' or a.act like 'password.%')` : sql``}`
   const lessons = (act: string, column: 'started_at' | 'completed_at') => sql`
     select lp.id::text || ${`/${act}`}, lp.${sql.raw(column)}, ${act}::text, null, null, null, null, '{}'::jsonb, l.title, p.title
     from lesson_progress lp

@@ -3,12 +3,26 @@
 import { z } from 'zod'
 import { readPasswordHash } from '@/lib/agencies/reads'
 import { changePasswordHash, changeUserName } from '@/lib/agencies/writes'
+import { portalPaths } from '@/lib/catalog/rules/paths'
+import { passwords } from '@/lib/language/passwords'
+import { langOf } from '@/lib/language/types'
+import { waitWords } from '@/lib/magic-links/pages/dates'
+import { isAddress } from '@/lib/messaging/inputs'
 import { take } from '@/lib/platform/rate-limit'
 import { endStaffSession, endStaffSessions } from '@/lib/sessions/writes/staff'
 import { agencyAction, publicAction } from './action'
-import { passwordInput, profileInput, resetInput, sessionInput, setupInput, signInInput } from './inputs'
+import {
+  passwordInput,
+  passwordSignInInput,
+  profileInput,
+  resetInput,
+  sessionInput,
+  setupInput,
+  signInInput,
+} from './inputs'
 import { hashPassword, verifyPassword } from './password'
 import { passwordFault } from './password-rules'
+import { enterByPassword, refusedWords } from './portal-sign-in'
 import { resetPassword } from './reset'
 import { setUpAgency } from './setup'
 import { enterAsStaff, leaveAsStaff } from './sign-in'
@@ -18,6 +32,33 @@ export const signIn = publicAction({
   run: async ({ email, password, from }) => {
     const entrance = await enterAsStaff(email, password, from)
     return entrance.ok ? { ok: true, redirectTo: entrance.path } : { ok: false, formError: entrance.because }
+  },
+})
+
+/** A portal's sign-in by address and password; the other way is a link. */
+export const signInWithPassword = publicAction({
+  input: passwordSignInInput,
+  run: async ({ location, email, password, language }) => {
+    const texts = passwords[langOf(language)].signIn
+    const fieldErrors = {
+      ...(isAddress(email) ? {} : { email: texts.invalid }),
+      ...(password ? {} : { password: texts.missing }),
+    }
+    if (Object.keys(fieldErrors).length > 0) return { ok: false, fieldErrors }
+    const outcome = await enterByPassword(location, email, password)
+    switch (outcome.kind) {
+      case 'opened':
+        return { ok: true, redirectTo: portalPaths.library(location) }
+      case 'refused':
+        return { ok: true, data: { refused: refusedWords(outcome) ?? { title: texts.unavailable, body: [] } } }
+      case 'busy':
+        return {
+          ok: false,
+          formError: texts.busy.replace('{wait}', waitWords(outcome.retryAfterSeconds, langOf(language))),
+        }
+      case 'wrong':
+        return { ok: false, formError: texts.wrong }
+    }
   },
 })
 

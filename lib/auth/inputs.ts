@@ -17,6 +17,14 @@ export const signInInput = z.object({
   from: z.string().default(''),
 })
 
+/** What a portal's sign-in page sends; what is wrong with it is said in the location's language. */
+export const passwordSignInInput = z.object({
+  location: z.string().max(100),
+  email: z.string().trim().toLowerCase().max(254),
+  password: z.string().max(1000),
+  language: z.string().max(10).default('en'),
+})
+
 export const profileInput = z.object({ name: named })
 
 export const passwordInput = z.object({

@@ -78,6 +78,9 @@ export async function withPortal<T>(
     if (session.kind === 'learner' && !session.confirmed) {
       const confirmed = await confirmSession(tx, { id: session.id, contactId: session.contact.id, ...device })
       if (!confirmed) return null
+      // As it is now: on a device of its own.
+      const anew = await readPortalSession(tx, hash)
+      return anew && work(tx, anew)
     }
     return work(tx, session)
   })

@@ -159,7 +159,7 @@ export const de: PortalText = {
     needName: 'Gib deinen Vornamen ein.',
     tooLong: 'Nimm höchstens 80 Zeichen.',
     devices: 'Geräte',
-    devicesNote: 'Jeder Browser, in dem du einen Link geöffnet hast. Melde ab, was nicht mehr deins ist.',
+    devicesNote: 'Jeder Browser, in dem du hereingekommen bist. Melde ab, was nicht mehr deins ist.',
     noDevices: 'Dieser Browser kommt dazu, sobald du hier etwas tust.',
     thisDevice: 'Dieses Gerät',
     lastUsed: when => `Zuletzt benutzt: ${when}`,
@@ -171,7 +171,7 @@ export const de: PortalText = {
     signOut: 'Hier abmelden',
     notMe: 'War jemand anderes hier?',
     notMeNote:
-      'Hast du einen Link nicht selbst geöffnet, dann schalte alle ab. Wer damit hereinkam, wird abgemeldet, du auch.',
+      'Hast du einen Link nicht selbst geöffnet, dann schalte alle ab. Alle werden abgemeldet, du auch, und ein festgelegtes Passwort wird entfernt.',
     notMeGo: 'Das war ich nicht',
     working: 'Einen Moment',
   },
@@ -184,7 +184,7 @@ export const de: PortalText = {
     stay: 'Angemeldet bleiben',
     notMeTitle: 'Das warst du nicht?',
     notMeNote:
-      'Schaltet jeden Link ab, der je an diese Adresse ging, und meldet alle Geräte ab. Danach brauchst du einen neuen Link.',
+      'Schaltet jeden Link ab, der je an diese Adresse ging, entfernt das Passwort, falls eins festgelegt ist, und meldet alle Geräte ab. Danach brauchst du einen neuen Link.',
     notMeGo: 'Meine Links abschalten und überall abmelden',
   },
   signIn: {

@@ -157,7 +157,7 @@ export const en = {
     needName: 'Enter your first name.',
     tooLong: 'Use 80 characters or fewer.',
     devices: 'Devices',
-    devicesNote: 'Every browser in which you opened a link. Sign one out if it isn’t yours any more.',
+    devicesNote: 'Every browser in which you came in. Sign one out if it isn’t yours any more.',
     noDevices: 'This browser is added as soon as you do something here.',
     thisDevice: 'This device',
     lastUsed: (when: string) => `Last used ${when}`,
@@ -169,7 +169,7 @@ export const en = {
     signOut: 'Sign out here',
     notMe: 'Somebody else was here?',
     notMeNote:
-      'If you did not open a link yourself, turn all your links off. Everybody who came in with one is signed out, you too.',
+      'If you did not open a link yourself, turn all your links off. Everybody is signed out, you too, and a password that was set is removed.',
     notMeGo: 'This wasn’t me',
     working: 'One moment',
   },
@@ -181,7 +181,7 @@ export const en = {
     stay: 'Stay signed in',
     notMeTitle: 'Was it not you?',
     notMeNote:
-      'Turns off every link that was ever sent to this address and signs out every device. You need a new link afterwards.',
+      'Turns off every link that was ever sent to this address, removes the password if one was set, and signs out every device. You need a new link afterwards.',
     notMeGo: 'Turn off my links and sign out everywhere',
   },
   signIn: {

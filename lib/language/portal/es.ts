@@ -159,7 +159,7 @@ export const es: PortalText = {
     needName: 'Escribe tu nombre.',
     tooLong: 'Usa 80 caracteres o menos.',
     devices: 'Dispositivos',
-    devicesNote: 'Cada navegador en el que abriste un enlace. Cierra la sesión del que ya no sea tuyo.',
+    devicesNote: 'Cada navegador en el que has entrado. Cierra la sesión del que ya no sea tuyo.',
     noDevices: 'Este navegador se añade en cuanto hagas algo aquí.',
     thisDevice: 'Este dispositivo',
     lastUsed: when => `Usado por última vez: ${when}`,
@@ -171,7 +171,7 @@ export const es: PortalText = {
     signOut: 'Cerrar sesión aquí',
     notMe: '¿Ha entrado otra persona?',
     notMeNote:
-      'Si no abriste tú un enlace, desactiva todos. Se cerrará la sesión de quien haya entrado con ellos, también la tuya.',
+      'Si no abriste tú un enlace, desactiva todos. Se cierra la sesión de todos, también la tuya, y se quita la contraseña si había una.',
     notMeGo: 'No he sido yo',
     working: 'Un momento',
   },
@@ -184,7 +184,7 @@ export const es: PortalText = {
     stay: 'Seguir aquí',
     notMeTitle: '¿No has sido tú?',
     notMeNote:
-      'Desactiva todos los enlaces enviados a esta dirección y cierra la sesión en todos los dispositivos. Después necesitarás un enlace nuevo.',
+      'Desactiva todos los enlaces enviados a esta dirección, quita la contraseña si la hay y cierra la sesión en todos los dispositivos. Después necesitarás un enlace nuevo.',
     notMeGo: 'Desactivar mis enlaces y cerrar sesión en todas partes',
   },
   signIn: {

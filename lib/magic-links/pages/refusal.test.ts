@@ -45,7 +45,7 @@ describe('refusalPage', () => {
     ['used', 'This link was already used', 'It works once.'],
     ['no_offer', 'Nothing is open to you yet', 'there is no offer of Lakeside Yoga on your name'],
     ['access_ended', 'Your access has ended', 'Free week ended on 1 October, and there is no other offer'],
-    ['blocked', 'You can’t sign in right now', 'Lakeside Yoga does not let this link’s owner in'],
+    ['blocked', 'You can’t sign in right now', 'Lakeside Yoga does not let you in'],
     ['suspended', 'You can’t sign in right now', 'The courses of Lakeside Yoga are closed for the moment.'],
     ['sidebar_only', 'This link works from the app’s sidebar', 'Copied into a mail or a browser it lets nobody in.'],
     ['busy', 'Too many tries', 'Try again in 42 seconds.'],

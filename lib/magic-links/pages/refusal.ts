@@ -29,7 +29,17 @@ export function refusalPage(view: RefusalView): string {
   })
 }
 
-function tell(view: RefusalView): Told {
+type Moment = Pick<RefusalView, 'refusal' | 'now' | 'zone' | 'lang'>
+
+/** What the page says, as plain text, for who came another way than by a link. */
+export function refusalWords(view: Moment & { name: string }): { title: string; body: string[] } {
+  const { page, values = {} } = tell(view)
+  const { title, body } = linkPages[view.lang].refusals[page]
+  const known = { name: view.name, ...values }
+  return { title: fillText(title, known), body: body.map(paragraph => fillText(paragraph, known)) }
+}
+
+function tell(view: Moment): Told {
   const { refusal, now, zone, lang } = view
   const date = (at: Date) => dateWords(at, now, zone, lang)
   switch (refusal.reason) {

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
 import { Devices } from '@/components/portal/account/devices'
 import { LeaveForm } from '@/components/portal/account/leave-form'
+import { PasswordCard } from '@/components/portal/account/password-card'
 import { ProfileForm } from '@/components/portal/account/profile-form'
 import { whoOf } from '@/components/portal/head'
 import { PortalPage } from '@/components/portal/page'
@@ -15,6 +16,7 @@ import { requireLearner } from '@/lib/auth/portal-gates'
 import { langOfSession } from '@/lib/catalog/pages/portal'
 import { portalPaths } from '@/lib/catalog/rules/paths'
 import { KEYS_COOKIE, keysCookie } from '@/lib/contacts/inputs/profile'
+import { passwords } from '@/lib/language/passwords'
 import { LANGUAGE_NAMES, portalText } from '@/lib/language/portal'
 import { LANGS } from '@/lib/language/types'
 import { accountPage } from '@/lib/sessions/pages/portal'
@@ -27,7 +29,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function AccountPage({ params }: Props) {
-  const [{ session, devices }, jar] = await Promise.all([accountPage((await params).location), cookies()])
+  const [{ session, devices, hasPassword }, jar] = await Promise.all([accountPage((await params).location), cookies()])
   const { location: site, contact } = session
   const voice = voiceOf(site, langOfSession(session))
   const { account } = voice.text
@@ -63,6 +65,14 @@ export default async function AccountPage({ params }: Props) {
           </div>
         </Card>
         <Devices devices={devices} slug={site.slug} voice={voice} />
+        {contact.email ? (
+          <PasswordCard
+            location={site.slug}
+            email={contact.email}
+            isSet={hasPassword}
+            words={passwords[langOfSession(session)].card}
+          />
+        ) : null}
         <Card aria-labelledby="not-me" className="grid gap-4 p-4 sm:p-6">
           <CardHead id="not-me" title={account.notMe} note={account.notMeNote} />
           <div className="flex flex-wrap gap-3">

@@ -3,11 +3,13 @@ import type { Metadata } from 'next'
 import { AskForm } from '@/components/portal/ask-form'
 import { whoOf } from '@/components/portal/head'
 import { PortalMessage } from '@/components/portal/message'
+import { PasswordSignIn } from '@/components/portal/password-sign-in'
 import { button, LinkButton } from '@/components/ui/button'
 import { portalSite } from '@/lib/catalog/pages/portal'
 import { portalPaths } from '@/lib/catalog/rules/paths'
 import { asking } from '@/lib/language/asking'
 import { emailTexts } from '@/lib/language/emails'
+import { passwords } from '@/lib/language/passwords'
 import { type PortalText, portalText } from '@/lib/language/portal'
 import { langOf } from '@/lib/language/types'
 import { fillText } from '@/lib/magic-links/pages/html'
@@ -59,6 +61,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
     >
       <p>{signIn.note(site.siteName)}</p>
       <Ask site={site} />
+      <PasswordSignIn location={site.slug} language={site.language} words={passwords[langOf(site.language)].signIn} />
       <p className="mt-3">
         <span className="font-medium">{signIn.noLink}</span>{' '}
         {site.supportEmail || site.supportPhone ? signIn.ask : signIn.askNobody(site.siteName)}
