@@ -40,7 +40,7 @@ export async function callAction(call: Call): Promise<{ reply: Reply; answer: An
 /** The two arguments of every action, the state before and the form, as React writes them: the form's fields first, then what points at them. */
 function partsOf(fields: Fields): [string, Buffer][] {
   const all = Object.entries(fields).flatMap(([name, value]): [string, Buffer][] => {
-    const head = `Content-Disposition: form-data; name="1_${name}"`
+    const head = `Content-Disposition: form-data; name="_1_${name}"`
     if (Buffer.isBuffer(value)) return [[`${head}; filename="picture.png"\r\nContent-Type: image/png`, value]]
     return [value].flat().map(each => [head, Buffer.from(each)])
   })

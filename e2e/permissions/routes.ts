@@ -12,6 +12,10 @@ export type Route = Entry & {
   headers?: Record<string, string>
   body?: (world: World, caller: Caller) => string
   path?: (world: World) => string
+  /** A refusal is written into the log of links. */
+  isLogged?: true
+  /** Does the same for everybody once, and then not again for a while. */
+  isLimited?: true
 }
 
 const shown = /^200 /
@@ -63,7 +67,12 @@ export const pages: Record<string, Page> = {
   [`${courses}/offers`]: located('offers.read'),
   [`${courses}/offers/[offer]`]: located('offers.read'),
   [`${courses}/settings/site-details`]: located('site.read'),
-  [learn]: inPortal('a session of this portal'),
+  [learn]: of(
+    portal,
+    'a session of this portal; an only course is opened at once',
+    'portal',
+    /^(200 |307 .+\/courses\/)/,
+  ),
   [`${learn}/courses/[product]`]: inPortal('a session of this portal, and the course'),
   [`${learn}/courses/[product]/lessons/[lesson]`]: inPortal('a session of this portal, and the course'),
   [`${learn}/account`]: of(
@@ -131,6 +140,7 @@ export const routes: Record<string, Route> = {
     path: world => `${pathOf(world.learnerLink)}/new-link`,
     headers: posted,
     answered: shown,
+    isLimited: true,
   },
   'GET /u/[token]': {
     rule: ruleOf({}),
@@ -138,6 +148,7 @@ export const routes: Record<string, Route> = {
     path: world => pathOf(world.strayLaunch),
     answered: /^$/,
     refused: /^403 /,
+    isLogged: true,
   },
   'GET /menu/[link]/open': {
     rule: inMenu,
@@ -178,7 +189,7 @@ export const routes: Record<string, Route> = {
     needs: 'a session of this portal, which ends',
     headers: posted,
     body: (_, caller) => (caller === 'view_as' ? 'how=view' : 'how=sign_out'),
-    answered: /^303 \/(portal|locations|menu|agency)/,
+    answered: /^303 \/(portal\/[^/]+\/sign-in|locations\/|sign-in)/,
     refused: /^303 \/portal\/[^/]+\/sign-in$/,
   },
   [`GET ${learn}/logo/[version]`]: { rule: everybody, needs: 'nothing', answered: shown, refused: /^404 / },

@@ -104,9 +104,18 @@ async function makePeople(tx: LocationTx, productId: string) {
   const revokedGrantId = await makeGrant(tx, { contactId: contact.id, offerId: pastOfferId, revokedAt: new Date() })
   const newOfferId = await makeOffer(tx, [productId], { title: 'Next year' })
   const deviceId = newId()
+  // Younger than every other: a device that comes after another one is told of by mail, which leaves while somebody looks.
+  const firstSeenAt = new Date(Date.now() + 3_600_000)
   await tx
     .insert(devices)
-    .values({ locationId, id: deviceId, contactId: contact.id, keyHash: random(32), label: 'Mac, Firefox' })
+    .values({
+      locationId,
+      id: deviceId,
+      contactId: contact.id,
+      keyHash: random(32),
+      label: 'Mac, Firefox',
+      firstSeenAt,
+    })
   const messageId = newId()
   const message = {
     template: 'your_link',

@@ -20,6 +20,8 @@ export const permissionWords: Record<LocationPermission | AgencyPermission, stri
   'user_link.regenerate': 'regenerate the User’s Magic Link, and see it in the client portal dashboard',
   'links.turn_off_all': 'turn off all links of the location',
   'own.account': 'own name, password, sessions',
+  'links.look':
+    'ask what a pasted link is; answered for locations that one may enter, and with one and the same sentence for all else',
   'locations.list': 'the list of locations that one may enter',
   'locations.create': 'create a location',
   'agency.settings': 'the agency’s name, “New locations use”',
