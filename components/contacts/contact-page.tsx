@@ -1,4 +1,5 @@
 import { type GrantItem, OffersCard } from '@/components/grants/offers-card'
+import { LookCard } from '@/components/support/look-card'
 import type { ContactPage } from '@/lib/contacts/pages'
 import { fullName } from '@/lib/contacts/rules/words'
 import { formatRelative } from '@/lib/platform/time'
@@ -34,6 +35,7 @@ export function ContactView({ page, path }: { page: ContactPage; path: string })
           <div className="grid min-w-0 content-start gap-6">
             <ProductsCard {...page} firstName={firstName} />
             <LinksCard {...page} firstName={firstName} path={path} />
+            <LookCard />
             <TimelineCard {...page} path={path} />
           </div>
           <div className="grid min-w-0 content-start gap-6 max-xl:sm:grid-cols-2">

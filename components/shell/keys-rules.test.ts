@@ -44,6 +44,6 @@ describe('places', () => {
   it('stand under their sections in order, and hide what the user may not open', () => {
     expect(bySection(places).map(({ section }) => section)).toEqual(['', 'Memberships', 'Sites', 'Marketing'])
     expect(locationPlaces('lakeside', { site: false }).map(({ id }) => id)).not.toContain('site')
-    expect(agencyPlaces({ settings: false }).map(({ id }) => id)).toEqual(['locations'])
+    expect(agencyPlaces({ settings: false }).map(({ id }) => id)).toEqual(['locations', 'look'])
   })
 })

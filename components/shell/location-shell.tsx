@@ -56,7 +56,7 @@ export function LocationShell({
           locations={locations}
           total={total}
           current={slug}
-          links={above.filter(place => place.id === 'locations' || place.id === 'agency')}
+          links={above.filter(place => ['locations', 'agency', 'look'].includes(place.id))}
         />
       }
     >

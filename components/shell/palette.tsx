@@ -4,7 +4,10 @@ import { Autocomplete } from '@base-ui/react/autocomplete'
 import { Dialog } from '@base-ui/react/dialog'
 import { Search, X } from 'lucide-react'
 import { useRouter } from 'next/navigation'
+import { type KeyboardEvent, useRef, useState } from 'react'
+import { LookPanel } from '@/components/support/look-panel'
 import { Kbd } from '@/components/ui/kbd'
+import { mayHoldLink } from '@/lib/magic-links/pasted'
 import { PaletteRow } from './palette-row'
 import { type FoundContact, type PaletteItem, paletteGroups } from './palette-rules'
 import type { Place } from './places'
@@ -20,7 +23,7 @@ type Props = {
   location?: string
 }
 
-/** Search or go to: pages, contacts, deeds, other locations. */
+/** Search or go to: pages, contacts, deeds, other locations; and what a pasted link is. */
 export default function Palette({ open, onOpenChange, ...rest }: Props) {
   return (
     <Dialog.Root open={open} onOpenChange={onOpenChange}>
@@ -44,24 +47,34 @@ function Content({ places, location, onKeys, onDone }: ContentProps) {
   const router = useRouter()
   const contacts = useFound<FoundContact>(location ? `/locations/${location}/search` : null, none)
   const others = useFound<SwitcherLocation>('/agency/locations/search', none)
-  const ask = (text: string) => {
-    if (text === '?') return onKeys()
-    contacts.setQuery(text)
-    others.setQuery(text)
+  const [text, setText] = useState('')
+  const panel = useRef<HTMLDivElement>(null)
+  const isLink = mayHoldLink(text)
+  const ask = (typed: string) => {
+    if (typed === '?') return onKeys()
+    setText(typed)
+    // A search stands in an address, where no link may ever be.
+    const words = mayHoldLink(typed) ? '' : typed
+    contacts.setQuery(words)
+    others.setQuery(words)
   }
-  const groups = paletteGroups({
+  const takeFirstWay = (event: KeyboardEvent) => {
+    if (isLink && event.key === 'Enter') panel.current?.querySelector('a')?.click()
+  }
+  const found = paletteGroups({
     query: contacts.query,
     places,
     location,
     contacts: contacts.found,
     locations: others.found.filter(each => each.slug !== location),
   })
+  const groups = isLink ? none : found
   return (
     <Autocomplete.Root
       open
       inline
       items={groups}
-      value={contacts.query}
+      value={text}
       onValueChange={ask}
       filter={null}
       autoHighlight="always"
@@ -72,7 +85,8 @@ function Content({ places, location, onKeys, onDone }: ContentProps) {
         <Search aria-hidden className="size-4 shrink-0 text-muted" />
         <Autocomplete.Input
           aria-label="Search or go to"
-          placeholder={location ? 'A page, a contact, another location' : 'A page or a location'}
+          placeholder={location ? 'A page, a contact, a location, a link' : 'A page, a location, a link'}
+          onKeyDown={takeFirstWay}
           className="h-full w-full min-w-0 bg-transparent text-base outline-none"
         />
         <Dialog.Close aria-label="Close, esc" className="grid min-h-6 min-w-6 shrink-0 place-items-center">
@@ -80,13 +94,7 @@ function Content({ places, location, onKeys, onDone }: ContentProps) {
           <Kbd className="max-sm:hidden">esc</Kbd>
         </Dialog.Close>
       </Autocomplete.InputGroup>
-      <Autocomplete.Empty>
-        <p className="px-4 py-6 text-muted">
-          {contacts.failed
-            ? 'The search does not answer right now. Try again in a moment.'
-            : `Nothing is called “${contacts.query.trim()}”.`}
-        </p>
-      </Autocomplete.Empty>
+      {isLink ? <LookPanel pasted={text} panel={panel} onLeave={onDone} /> : <Nothing {...contacts} />}
       <Autocomplete.List className="max-h-[min(26rem,60dvh)] scroll-py-2 overflow-y-auto p-2 data-empty:p-0">
         {(group: ReturnType<typeof paletteGroups>[number]) => (
           <Autocomplete.Group key={group.value} items={group.items}>
@@ -111,8 +119,21 @@ function Content({ places, location, onKeys, onDone }: ContentProps) {
       <p className="flex gap-4 border-t border-line px-4 py-2 text-xs text-muted max-sm:hidden">
         <span>↑↓ to move</span>
         <span>↵ to act</span>
+        <span>Paste a link to see why it does not open</span>
         <span className="ms-auto">? lists all keys</span>
       </p>
     </Autocomplete.Root>
+  )
+}
+
+function Nothing({ failed, query }: { failed: boolean; query: string }) {
+  return (
+    <Autocomplete.Empty>
+      <p className="px-4 py-6 text-muted">
+        {failed
+          ? 'The search does not answer right now. Try again in a moment.'
+          : `Nothing is called “${query.trim()}”.`}
+      </p>
+    </Autocomplete.Empty>
   )
 }

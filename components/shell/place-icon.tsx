@@ -4,6 +4,7 @@ import {
   CircleUser,
   Gift,
   LayoutDashboard,
+  Link2,
   Mail,
   MapPin,
   MonitorSmartphone,
@@ -26,6 +27,7 @@ const icons = {
   agency: Building2,
   shared: Share2,
   menu: PanelLeft,
+  look: Link2,
   account: CircleUser,
 } satisfies Record<PlaceId, typeof Users>
 

@@ -12,6 +12,7 @@ export type PlaceId =
   | 'agency'
   | 'shared'
   | 'menu'
+  | 'look'
   | 'account'
 
 type Shown = { site: boolean }
@@ -36,11 +37,12 @@ export function locationPlaces(slug: string, { site }: Shown): Place[] {
 export function agencyPlaces({ settings }: { settings: boolean }): Place[] {
   const all: Place[] = [
     { id: 'locations', label: 'Locations', section: '', href: '/agency/locations', key: 'l' },
+    { id: 'look', label: 'Look at a link', section: '', href: '/agency/links', key: 'k' },
     { id: 'shared', label: 'Shared courses', section: '', href: '/agency/shared-courses', key: 'h' },
     { id: 'menu', label: 'Menu links', section: '', href: '/agency/menu-links', key: 'n' },
     { id: 'agency', label: 'Agency settings', section: '', href: '/agency/settings', key: 'a' },
   ]
-  return all.filter(place => settings || place.id === 'locations')
+  return all.filter(place => settings || place.id === 'locations' || place.id === 'look')
 }
 
 /** Everybody's own page; in the user's menu, not in the sidebar. */

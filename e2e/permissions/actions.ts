@@ -6,7 +6,7 @@ import { type Caller, everybody, type Rule, ruleOf } from './callers'
 export type Action = {
   /** `lib/<room>/actions….ts#<name>` */
   id: string
-  door: 'staffAction' | 'siteAction' | 'agencyAction' | 'portalAction' | 'publicAction'
+  door: 'staffAction' | 'siteAction' | 'agencyAction' | 'askAction' | 'portalAction' | 'publicAction'
   may: string | null
   rule: Rule
 }
@@ -51,11 +51,17 @@ function ruleBy(id: string, door: Action['door'], may: string | null, body: stri
     case 'agencyAction':
       if (may && may in inAgencyMay) return inAgency(may as AgencyPermission)
       break
+    case 'askAction':
+      if (may && may in inAgencyMay) return unkept(inAgency(may as AgencyPermission))
+      break
     default:
       if (may && may in inLocationMay) return inLocation(may as LocationPermission)
   }
   throw new Error(`${id} goes through ${door} and says may: ${may}: no rule follows from that`)
 }
+
+const unkept = (rule: Rule): Rule =>
+  ruleOf(Object.fromEntries(Object.entries(rule).map(([caller, cell]) => [caller, cell === 'no' ? 'no' : 'unkept'])))
 
 const cellsOf = (roles: readonly Role[]): Partial<Rule> =>
   Object.fromEntries(roles.map((role): [Caller, 'yes'] => [role, 'yes']))

@@ -70,6 +70,7 @@ const people: Record<string, Input> = {
   'lib/offers/actions/grants.ts#grant': w => ({ contact: w.contact.id, offer: w.newOfferId, from: '', until: '' }),
   'lib/offers/actions/grants.ts#revoke': w => ({ contact: w.contact.id, grant: w.grantId }),
   'lib/offers/actions/grants.ts#restore': w => ({ contact: w.contact.id, grant: w.revokedGrantId }),
+  'lib/support/actions.ts#lookAtLink': w => ({ pasted: w.learnerLink }),
   'lib/messaging/actions.ts#sendAgain': w => ({ message: w.messageId }),
   'lib/messaging/actions.ts#sendLoginEmail': w => ({ 'contacts[]': [w.contact.id] }),
 }

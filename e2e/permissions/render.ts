@@ -96,7 +96,7 @@ ${actionTable(['staffAction', 'siteAction'])}
 
 ### What staff do above locations
 
-${actionTable(['agencyAction'])}
+${actionTable(['agencyAction', 'askAction'])}
 
 ### What learners do
 

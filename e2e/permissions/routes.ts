@@ -45,6 +45,7 @@ export const pages: Record<string, Page> = {
   '/_not-found': anyone('nothing: it says that there is nothing', /^404 /),
   '/_global-error': anyone('nothing: it says that something went wrong', /^(404|500) /),
   '/account': of(inAgency('own.account'), '`own.account`', 'staff'),
+  '/agency/links': agency('links.look'),
   '/agency/locations': agency('locations.list'),
   '/agency/locations/new': agency('locations.create'),
   '/agency/settings': agency('agency.settings'),

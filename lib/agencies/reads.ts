@@ -23,6 +23,12 @@ export async function readLocationBySlug(tx: SystemTx, slug: string) {
   return row ?? null
 }
 
+/** A location by the number in its links, with all its settings; null where there is none. */
+export async function readLocationByNumber(tx: SystemTx, number: number): Promise<LocationRow | null> {
+  const [row] = await tx.select().from(locations).where(eq(locations.number, number))
+  return row ?? null
+}
+
 export type LocationRow = NonNullable<Awaited<ReturnType<typeof readLocationBySlug>>>
 
 /** SQL: the locations that the user may enter. */

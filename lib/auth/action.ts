@@ -95,6 +95,22 @@ export function agencyAction<S extends z.ZodType, T = undefined>(spec: {
   )
 }
 
+/**
+ * The door for what staff ask and nothing is changed by: signed in, allowed above locations. The body opens its own transactions through its
+ * room, and answers for no location that the user may not enter.
+ */
+export function askAction<S extends z.ZodType, T = undefined>(spec: {
+  may: AgencyPermission
+  input: S
+  run: (context: { user: StaffUser; input: Input<S> }) => Promise<ActionOutcome<T>>
+}): Action<T> {
+  return door(
+    spec.input,
+    () => above(spec.may),
+    (user, input) => spec.run({ user, input }),
+  )
+}
+
 /** The door for what anybody may ask: sign-in, first-run setup. The body opens its own transactions through its room. */
 export function publicAction<S extends z.ZodType, T = undefined>(spec: {
   input: S

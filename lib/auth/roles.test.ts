@@ -106,6 +106,7 @@ describe('who may do what above locations', () => {
       'agency_admin',
       [
         'own.account',
+        'links.look',
         'agency.settings',
         'agency.menu_links',
         'agency.shared_courses',
@@ -113,9 +114,9 @@ describe('who may do what above locations', () => {
         'locations.list',
       ],
     ],
-    ['agency_user', ['own.account', 'locations.list']],
-    ['account_admin', ['own.account', 'locations.list']],
-    ['account_user', ['own.account', 'locations.list']],
+    ['agency_user', ['own.account', 'links.look', 'locations.list']],
+    ['account_admin', ['own.account', 'links.look', 'locations.list']],
+    ['account_user', ['own.account', 'links.look', 'locations.list']],
   ])('%s', (role, may) => {
     expect(inAgency.filter(permission => mayInAgency(of(role), permission)).sort()).toEqual([...may].sort())
   })

@@ -29,6 +29,7 @@ export const inLocationMay = {
 /** Who may do what above locations. */
 export const inAgencyMay = {
   'own.account': everyone,
+  'links.look': everyone,
   'agency.settings': agency,
   'agency.menu_links': agency,
   'agency.shared_courses': agency,

@@ -13,6 +13,7 @@ import { inTurn } from './limits'
 import { askPath } from './new-link'
 import { type Opening, type Outcome, open } from './open'
 import { classify, factsOf } from './request'
+import { noteShown } from './shown'
 import { parse } from './token'
 import type { Intent, Link, Refusal } from './types'
 import { buttonViewOf, refusalViewOf } from './views'
@@ -93,6 +94,7 @@ async function opened(
   if ('retryAfterSeconds' in passed) return refuse(request, { reason: 'busy', ...passed })
   const { outcome, cookie } = passed
   if (intent === 'press' && outcome.kind === 'opened') await tellOfDevice(outcome, opening.deviceKey)
+  await noteShown(request, opening, outcome)
   return answer(answerable(request, { link, token }, outcome, [cookie && portalCookie(cookie), newDevice]))
 }
 
