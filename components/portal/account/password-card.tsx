@@ -82,7 +82,7 @@ function said(key: string | undefined, { trouble }: Words): string | undefined {
 function Folded({ title, state, children }: { title: string; state: State; children: ReactNode }) {
   return (
     <details open={state.status === 'error' || undefined}>
-      <summary className="inline-flex min-h-11 w-fit cursor-pointer items-center font-medium underline-offset-4 hover:underline">
+      <summary className="inline-flex min-h-11 w-fit cursor-pointer items-center font-medium underline decoration-line-strong underline-offset-4 hover:decoration-current">
         {title}
       </summary>
       {children}
