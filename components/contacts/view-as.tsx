@@ -1,5 +1,5 @@
 import { Eye } from 'lucide-react'
-import { Hint } from '@/components/ui/hint'
+import { Hint, hinted } from '@/components/ui/hint'
 import { Off } from '@/components/ui/off'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { ContactPage } from '@/lib/contacts/pages'
@@ -8,30 +8,22 @@ import { viewAsPath } from '@/lib/contacts/rules/paths'
 
 type Props = Pick<ContactPage, 'contact' | 'location' | 'entry'>
 
+const HINT = 'view-as-hint'
+
 /** Shows the portal as this contact sees it; where they can't be in it at all, says that there is nothing to see. Works without script. */
 export function ViewAs({ contact, location, entry }: Props) {
   const { firstName } = contact
+  const why = closed(entry, firstName)
   return (
     <form method="post" action={viewAsPath(location.slug, contact.id)}>
-      <Off why={closed(entry, firstName)}>
-        <Explained text={hint(entry, firstName)} off={closed(entry, firstName) !== null} />
+      <Off why={why}>
+        <SubmitButton tone="plain" {...(why === null ? hinted(HINT) : {})}>
+          <Eye aria-hidden className="size-4" strokeWidth={1.75} />
+          View as this learner
+        </SubmitButton>
+        {why === null ? <Hint id={HINT} text={hint(entry, firstName)} side="below" /> : null}
       </Off>
     </form>
-  )
-}
-
-function Explained({ text, off }: { text: string; off: boolean }) {
-  const press = (
-    <SubmitButton tone="plain" aria-describedby="view-as-hint">
-      <Eye aria-hidden className="size-4" strokeWidth={1.75} />
-      View as this learner
-    </SubmitButton>
-  )
-  if (off) return press
-  return (
-    <Hint id="view-as-hint" text={text} side="below">
-      {press}
-    </Hint>
   )
 }
 
@@ -43,5 +35,5 @@ function closed(entry: Entry, name: string): string | null {
 
 function hint(entry: Entry, name: string): string {
   const what = `The portal as ${name} sees it. Nothing you do there counts.`
-  return entry.enters ? what : `${what} No offer holds now: the library is empty, and links are refused.`
+  return entry.enters ? what : `${what} No offer holds now, so links are refused: it is what they see where they are still signed in.`
 }

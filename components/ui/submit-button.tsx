@@ -3,7 +3,7 @@
 import { useId } from 'react'
 import { useFormStatus } from 'react-dom'
 import { Button, type ButtonProps } from './button'
-import { Hint } from './hint'
+import { Hint, hinted } from './hint'
 import { useOff } from './off'
 import { Spinner } from './spinner'
 
@@ -50,17 +50,18 @@ function OffButton({
 }: Props & { why: string }) {
   const id = useId()
   return (
-    <Hint id={id} text={why}>
+    <>
       <Button
         type="submit"
         tone={tone}
         {...rest}
+        {...hinted(id)}
         aria-disabled
-        aria-describedby={id}
         onClick={event => event.preventDefault()}
       >
         {children}
       </Button>
-    </Hint>
+      <Hint id={id} text={why} />
+    </>
   )
 }
