@@ -84,7 +84,9 @@ test('a wrong one and an unknown address read the same; a blocked contact with t
   for (const typed of [{ password: 'a lantern under the porch' }, { email: 'nobody@example.com' }]) {
     await page.goto(portal(house, '/sign-in'))
     await typeIn(page, house, typed)
-    answers.push(await form(page).getByRole('alert').innerText())
+    const alert = form(page).getByRole('alert')
+    await expect(alert).toBeVisible()
+    answers.push((await alert.textContent()) ?? '')
   }
   expect(answers).toEqual([signIn.wrong, signIn.wrong])
   await page.goto(portal(house, '/sign-in'))
