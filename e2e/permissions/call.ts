@@ -60,10 +60,10 @@ function replyOf({ status, headers, body }: Answer): Reply {
   return { kind: 'refused', because: state.formError ?? '' }
 }
 
-/** The action's result in what React streams: the row that the first one calls `a`. */
+/** The action's result in what React streams: the row that the first one calls `a`. Long texts stand before it, with no line's end of their own. */
 function stateIn(body: string): State | null {
   const row = /^0:.*"a":"\$@(\w+)"/m.exec(body)?.[1]
-  const text = row && new RegExp(`^${row}:(\\{.*\\})$`, 'm').exec(body)?.[1]
+  const text = row && new RegExp(`${row}:(\\{"status":".*\\})$`, 'm').exec(body)?.[1]
   return text ? (JSON.parse(text) as State) : null
 }
 

@@ -14,6 +14,7 @@ const picture = Buffer.from(
   'base64',
 )
 const newPassword = 'a bench under the beech'
+const wrongPassword = 'not the password at all'
 
 const catalog = (name: string) => `lib/catalog/actions.ts#${name}`
 const auth = (name: string) => `lib/auth/actions.ts#${name}`
@@ -67,6 +68,7 @@ const people: Record<string, Input> = {
   [contacts('devices.ts#signOutOne')]: w => ({ contact: w.contact.id, device: w.deviceId }),
   [contacts('devices.ts#signOutEverywhere')]: w => ({ contact: w.contact.id }),
   [contacts('link.ts#generateLink')]: w => ({ contact: w.contact.id, life: '24', use: 'reusable', consent: 'on' }),
+  [contacts('password.ts#removePassword')]: w => ({ contact: w.contact.id }),
   'lib/offers/actions/grants.ts#grant': w => ({ contact: w.contact.id, offer: w.newOfferId, from: '', until: '' }),
   'lib/offers/actions/grants.ts#revoke': w => ({ contact: w.contact.id, grant: w.grantId }),
   'lib/offers/actions/grants.ts#restore': w => ({ contact: w.contact.id, grant: w.revokedGrantId }),
@@ -115,11 +117,12 @@ const places: Record<string, Input> = {
 }
 
 const accounts: Record<string, Input> = {
-  [auth('signIn')]: (_, { users }) => ({ email: users.account_user.email, password: users.account_user.password }),
+  [auth('signIn')]: (_, { bystander }) => ({ email: bystander.email, password: bystander.password }),
+  [auth('signInWithPassword')]: (w, { bystander }) => ({ email: w.contact.email ?? '', password: bystander.password }),
   [auth('signOut')]: () => ({}),
   [auth('setNewPassword')]: resetToken,
   [auth('changeProfile')]: () => ({ name: 'Sol Priest' }),
-  [auth('changePassword')]: () => ({ currentPassword: 'porch-test-pass', newPassword }),
+  [auth('changePassword')]: (_, { users }) => ({ currentPassword: users.agency_admin.password, newPassword }),
   [auth('endOwnSession')]: ownSession,
   'lib/messaging/actions.ts#askForLink': w => ({ location: w.location.slug, email: w.contact.email ?? '' }),
 }
@@ -127,6 +130,12 @@ const accounts: Record<string, Input> = {
 const learners: Record<string, Input> = {
   'lib/progress/actions.ts#completeAndContinue': w => ({ lesson: w.lessonId }),
   'lib/contacts/actions/profile.ts#saveProfile': () => ({ firstName: 'Mia', lastName: 'Lindqvist', language: 'es' }),
+  [contacts('password.ts#savePassword')]: (_, { bystander }) => ({
+    had: 'yes',
+    currentPassword: bystander.password,
+    newPassword,
+  }),
+  [contacts('password.ts#removeOwnPassword')]: (_, { bystander }) => ({ currentPassword: bystander.password }),
   'lib/sessions/actions/portal.ts#signOutOwnDevice': w => ({ device: w.deviceId }),
   'lib/sessions/actions/portal.ts#signOutEverywhere': () => ({}),
 }
@@ -136,7 +145,8 @@ export const inputs: Record<string, Input> = { ...courses, ...people, ...places,
 
 /** The same of public actions without what they need: refused, whoever asks. */
 export const keyless: Record<string, Input> = {
-  [auth('signIn')]: (_, { users }) => ({ email: users.account_user.email, password: 'not the password at all' }),
+  [auth('signIn')]: (_, { bystander }) => ({ email: bystander.email, password: wrongPassword }),
+  [auth('signInWithPassword')]: w => ({ email: w.contact.email ?? '', password: wrongPassword }),
   [auth('setNewPassword')]: () => ({ token: 'A'.repeat(43), password: newPassword }),
   [auth('setUp')]: () => ({
     token: 'A'.repeat(43),

@@ -14,6 +14,7 @@ import {
   makeUser,
 } from '@/db/seed/factories'
 import { regenerateUserLink } from '@/lib/agencies/writes/site'
+import { hashPassword } from '@/lib/auth/password'
 import type { Role } from '@/lib/auth/roles'
 import { createCategory } from '@/lib/catalog/writes/category'
 import { shareProduct } from '@/lib/catalog/writes/shared'
@@ -50,7 +51,10 @@ export async function makeStaff() {
     sister_admin: await make('account_admin', agencyId, [sister.id]),
     other_agency: await make('agency_admin', otherAgencyId),
   }
-  return { agencyId, otherAgencyId, sister, users }
+  // Signs in, and is nobody's session. Learners have the same password, since hashing one takes longer than all the rest.
+  const bystander = await make('account_user')
+  const passwordHash = await hashPassword(bystander.password)
+  return { agencyId, otherAgencyId, users, bystander, passwordHash }
 }
 export type Staff = Awaited<ReturnType<typeof makeStaff>>
 
@@ -93,9 +97,9 @@ async function makeCourses(tx: LocationTx) {
   }
 }
 
-async function makePeople(tx: LocationTx, productId: string) {
+async function makePeople(tx: LocationTx, productId: string, passwordHash: string) {
   const { locationId } = tx
-  const contact = await makeContact(tx, { emailConsentAt: new Date() })
+  const contact = await makeContact(tx, { emailConsentAt: new Date(), passwordHash })
   const blocked = await makeContact(tx, { status: 'blocked' })
   const offerTitle = `Foundations ${random(4).toString('hex')}`
   const offerId = await makeOffer(tx, [productId], { title: offerTitle })
@@ -106,16 +110,14 @@ async function makePeople(tx: LocationTx, productId: string) {
   const deviceId = newId()
   // Younger than every other: a device that comes after another one is told of by mail, which leaves while somebody looks.
   const firstSeenAt = new Date(Date.now() + 3_600_000)
-  await tx
-    .insert(devices)
-    .values({
-      locationId,
-      id: deviceId,
-      contactId: contact.id,
-      keyHash: random(32),
-      label: 'Mac, Firefox',
-      firstSeenAt,
-    })
+  await tx.insert(devices).values({
+    locationId,
+    id: deviceId,
+    contactId: contact.id,
+    keyHash: random(32),
+    label: 'Mac, Firefox',
+    firstSeenAt,
+  })
   const messageId = newId()
   const message = {
     template: 'your_link',
@@ -146,7 +148,7 @@ export async function makeWorld(staff: Staff, isStaffed = true) {
   const { location } = place
   const inside = await inLocation(location.id, async tx => {
     const courses = await makeCourses(tx)
-    return { ...courses, ...(await makePeople(tx, courses.productId)) }
+    return { ...courses, ...(await makePeople(tx, courses.productId, staff.passwordHash)) }
   })
   await asSystem('test', tx =>
     shareProduct(
