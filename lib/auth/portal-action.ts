@@ -44,6 +44,7 @@ export function portalAction<S extends z.ZodType, T = undefined>(spec: {
         return done
       })
       if (!outcome) throw new AppError('unauthorised', { userMessage: signedOut })
+      if ('viewOnly' in outcome) return { ok: false, formError: outcome.viewOnly }
       return 'ok' in outcome ? outcome : asUser(spec.user, outcome, input)
     },
   )

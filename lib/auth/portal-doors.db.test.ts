@@ -208,7 +208,9 @@ describe('a page’s report', () => {
     await visit(own.contact, staff)
     expect(await beacon({ lesson: own.lessonId, position: 5 })).toBe(200)
     expect(await eventsOf(own.contact.id)).toEqual([])
-    expect(await leavePortal(location.slug, 'sign_out')).toBe(`/locations/${location.slug}/contacts/${own.contact.id}`)
+    expect(await leavePortal(location.slug, 'sign_out')).toEqual({
+      to: `/locations/${location.slug}/contacts/${own.contact.id}`,
+    })
     expect((await sessionOf(own.sessionId))?.endedAt).toBeNull()
     expect(await beacon({})).toBe(401)
   })
@@ -219,7 +221,7 @@ describe('leaving', () => {
     const own = await learner()
     const elsewhere = own.sessionId
     const here = await visit(own.contact)
-    expect(await leavePortal(location.slug, 'sign_out')).toBe(`/portal/${location.slug}/sign-in?after=left`)
+    expect(await leavePortal(location.slug, 'sign_out')).toEqual({ to: `/portal/${location.slug}/sign-in?after=left` })
     expect((await sessionOf(here))?.endedAt).not.toBeNull()
     expect((await sessionOf(elsewhere))?.endedAt).toBeNull()
     expect(jar.has(cookieNames.portal())).toBe(false)
@@ -228,7 +230,7 @@ describe('leaving', () => {
   it('because it wasn’t me ends all of them and turns the links off, from a provisional session too', async () => {
     const own = await learner()
     const here = await visit(own.contact, { confirmed: false })
-    expect(await leavePortal(location.slug, 'not_me')).toBe(`/portal/${location.slug}/sign-in?after=not-me`)
+    expect(await leavePortal(location.slug, 'not_me')).toEqual({ to: `/portal/${location.slug}/sign-in?after=not-me` })
     for (const id of [own.sessionId, here]) expect((await sessionOf(id))?.endedAt).not.toBeNull()
     await inLocation(location.id, async tx => {
       const [after] = await tx.select().from(contacts).where(eq(contacts.id, own.contact.id))
@@ -241,7 +243,7 @@ describe('leaving', () => {
 
   it('of another location’s portal ends nothing', async () => {
     const own = await learner()
-    expect(await leavePortal('another', 'not_me')).toBe('/portal/another/sign-in')
+    expect(await leavePortal('another', 'not_me')).toEqual({ to: '/portal/another/sign-in' })
     expect((await sessionOf(own.sessionId))?.endedAt).toBeNull()
   })
 })

@@ -6,7 +6,6 @@ import { inLocation, type LocationTx } from '@/db/client'
 import { portalText } from '@/lib/language/portal'
 import { langOf } from '@/lib/language/types'
 import { random, sha256 } from '@/lib/platform/crypto'
-import { AppError } from '@/lib/platform/errors'
 import { readPortalSession } from '@/lib/sessions/reads/portal'
 import { readUserSession } from '@/lib/sessions/reads/user'
 import { deviceLabel } from '@/lib/sessions/rules'
@@ -51,22 +50,25 @@ export async function requireLearner(slug: string): Promise<PortalSession> {
   return session
 }
 
-/** Refuses what would write, in the words of the portal, where staff only look. @throws AppError forbidden */
-export function refuseView({ kind, contact, location }: PortalSession): void {
-  if (kind !== 'view_as') return
+/** What a "View as" is answered where it would write: in the language and with the name of who alone may. */
+export type ViewOnly = { viewOnly: string }
+
+/** The refusal of whatever would write, where staff only look; null: they don't. */
+export function viewOnly({ kind, contact, location }: PortalSession): ViewOnly | null {
+  if (kind !== 'view_as') return null
   const { viewAs } = portalText(langOf(contact.language ?? location.language))
-  throw new AppError('forbidden', { userMessage: viewAs.only(contact.firstName) })
+  return { viewOnly: viewAs.only(contact.firstName) }
 }
 
 /**
  * The session behind a portal POST, read inside the transaction that will write: null where it is over or not of this location. A provisional
- * session becomes confirmed here, since only a person posts; if it can't be, it has ended and the answer is null. A "View as" gets no further: it
- * may not post anything. @throws AppError forbidden
+ * session becomes confirmed here, since only a person posts; if it can't be, it has ended and the answer is null. A "View as" gets no further:
+ * it may not post anything.
  */
 export async function withPortal<T>(
   slug: string,
   work: (tx: LocationTx, session: PortalSession | UserSession) => Promise<T>,
-): Promise<T | null> {
+): Promise<T | ViewOnly | null> {
   const pointer = unseal((await cookies()).get(cookieNames.portal())?.value, 'portal')
   if (!pointer) return null
   const device = await thisDevice()
@@ -74,7 +76,8 @@ export async function withPortal<T>(
     const hash = sha256(pointer.sid)
     const session = (await readPortalSession(tx, hash)) ?? (await readUserSession(tx, hash))
     if (session?.location.slug !== slug) return null
-    if (session.kind !== 'location_user') refuseView(session)
+    const refused = session.kind === 'location_user' ? null : viewOnly(session)
+    if (refused) return refused
     if (session.kind === 'learner' && !session.confirmed) {
       const confirmed = await confirmSession(tx, { id: session.id, contactId: session.contact.id, ...device })
       if (!confirmed) return null

@@ -12,7 +12,7 @@ import type { PortalSession, UserSession } from '@/lib/sessions/types'
 import { endSessions, lockContact, signOutDevice } from '@/lib/sessions/writes/portal'
 import { cookieNames } from './cookies'
 import { unseal } from './pointer'
-import { refuseView } from './portal-gates'
+import { type ViewOnly, viewOnly } from './portal-gates'
 
 /** `view`: the way out of "View as this learner" alone; it signs nobody out. */
 export type Leaving = 'sign_out' | 'not_me' | 'view'
@@ -20,25 +20,27 @@ export type Leaving = 'sign_out' | 'not_me' | 'view'
 /**
  * The door out of a portal, by a pressed button: signs this browser out, or ("this wasn't me") turns off the contact's links and signs out
  * everybody who came in with one. It confirms nothing: who leaves a provisional session takes no device's place. Gives the address to go to. A "View as"
- * is left by its own button and signs nobody out. @throws AppError forbidden
+ * is left by its own button and signs nobody out.
  */
-export async function leavePortal(slug: string, how: Leaving): Promise<string> {
+export async function leavePortal(slug: string, how: Leaving): Promise<{ to: string } | ViewOnly> {
   const jar = await cookies()
   const pointer = unseal(jar.get(cookieNames.portal())?.value, 'portal')
   const to = pointer && (await inLocation(pointer.scope, tx => leave(tx, sha256(pointer.sid), slug, how)))
-  if (!to) return how === 'view' ? contactsPath(slug) : portalPaths.signIn(slug)
+  if (!to) return { to: how === 'view' ? contactsPath(slug) : portalPaths.signIn(slug) }
+  if (typeof to !== 'string') return to
   jar.delete({ name: cookieNames.portal(), path: '/', secure: cookieNames.portal().startsWith('__Host-') })
-  return to
+  return { to }
 }
 
-async function leave(tx: LocationTx, tokenHash: Buffer, slug: string, how: Leaving): Promise<string | null> {
+async function leave(tx: LocationTx, tokenHash: Buffer, slug: string, how: Leaving): Promise<string | ViewOnly | null> {
   const session = (await readPortalSession(tx, tokenHash)) ?? (await readUserSession(tx, tokenHash))
   // What a page that is left open says of a view that is over must not sign out whoever is here now.
   if (session?.location.slug !== slug || (how === 'view' && session.kind !== 'view_as')) return null
   if (session.kind === 'location_user') return leaveShared(tx, session)
   if (session.kind === 'agency_override') return leaveOverride(tx, session)
   if (session.kind === 'view_as' && how === 'view') return leaveView(tx, session)
-  refuseView(session)
+  const refused = viewOnly(session)
+  if (refused) return refused
   const { id, contact, deviceId } = session
   if (how === 'not_me') {
     const turnedOff = await turnOffContactLinks(tx, contact.id, { signOut: true })

@@ -1,9 +1,7 @@
 import 'server-only'
-import type { z } from 'zod'
 import { withPortal } from '@/lib/auth/portal-gates'
 import { inSource } from '@/lib/auth/shared-gates'
 import { env } from '@/lib/platform/env'
-import { isAppError } from '@/lib/platform/errors'
 import { isSameOrigin } from '@/lib/platform/same-origin'
 import { isSmallBody } from '@/lib/platform/small-body'
 import type { UserSession } from '@/lib/sessions/types'
@@ -12,8 +10,6 @@ import { type Entry, keepPosition } from './writes'
 import { keepUserPosition } from './writes/user'
 
 const MAX_BYTES = 1024
-
-type Report = z.output<typeof beaconInput>
 
 /**
  * Receives a page's report: a person is here, and how far they are. Confirms a provisional session, as every portal POST does. Status:
@@ -25,15 +21,6 @@ export async function receiveBeacon(request: Request, slug: string): Promise<num
   if (!isSmallBody(request.headers, MAX_BYTES)) return 400
   const report = beaconInput.safeParse(jsonOf(await request.text())).data
   if (!report) return 400
-  try {
-    return await keep(slug, report)
-  } catch (error) {
-    if (isAppError(error) && error.code === 'forbidden') return 403
-    throw error
-  }
-}
-
-async function keep(slug: string, report: Report): Promise<number> {
   const { lesson } = report
   const status = await withPortal(slug, async (tx, session): Promise<number | UserSession> => {
     if (!lesson) return 200
@@ -43,6 +30,7 @@ async function keep(slug: string, report: Report): Promise<number> {
     return statusOf(await keepPosition(tx, learner, { lessonId: lesson, ...positionOf(report) }))
   })
   if (status === null || typeof status === 'number') return status ?? 401
+  if ('viewOnly' in status) return 403
   return lesson ? keptByUser(status, { lessonId: lesson, ...positionOf(report) }) : 200
 }
 

@@ -1,6 +1,5 @@
 import { type Leaving, leavePortal } from '@/lib/auth/portal-leave'
 import { env } from '@/lib/platform/env'
-import { isAppError } from '@/lib/platform/errors'
 import { isSameOrigin } from '@/lib/platform/same-origin'
 import { isSmallBody } from '@/lib/platform/small-body'
 
@@ -16,11 +15,8 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const form = isSmallBody(request.headers, MAX_BYTES) ? await request.formData().catch(() => null) : null
   if (!form) return new Response('This form can’t be read.', { status: 400 })
   const how = hows.find(each => each === form.get('how')) ?? 'sign_out'
-  try {
-    const to = await leavePortal((await params).location, how)
-    return new Response(null, { status: 303, headers: { Location: to, 'Cache-Control': 'no-store' } })
-  } catch (error) {
-    if (!isAppError(error) || error.code !== 'forbidden') throw error
-    return new Response(error.userMessage, { status: 403, headers: { 'Cache-Control': 'no-store' } })
-  }
+  const left = await leavePortal((await params).location, how)
+  const headers = { 'Cache-Control': 'no-store' }
+  if ('viewOnly' in left) return new Response(left.viewOnly, { status: 403, headers })
+  return new Response(null, { status: 303, headers: { ...headers, Location: left.to } })
 }
