@@ -1,16 +1,10 @@
-import { createServer } from 'node:http'
-import type { BrowserContext, Page } from '@playwright/test'
 import { eq } from 'drizzle-orm'
-import { asSystem, inLocation } from '@/db/client'
+import { asSystem } from '@/db/client'
 import { locations } from '@/db/schema/agencies'
-import type { customMenuLinks } from '@/db/schema/menu-links'
-import { makeMenuLink, makeProduct } from '@/db/seed/factories'
-import { regenerateUserLink } from '@/lib/agencies/writes/site'
-import { shareProduct } from '@/lib/catalog/writes/shared'
-import { currentKeys } from '@/lib/magic-links/keys'
-import { USER_LINK_HOURS, userLinkOf } from '@/lib/magic-links/user-link'
-import { makeHouse, staffCookie } from './fixtures/people'
-import { expect, type Portico, test } from './fixtures/portico'
+import { userLinkOf } from '@/lib/magic-links/user-link'
+import { staffCookie } from './fixtures/people'
+import { expect, test } from './fixtures/portico'
+import { goHome, inside, makeShop, press, regenerate, signIn, siteElsewhere, title } from './fixtures/shop'
 
 const executablePath = process.env.PORTICO_CHROMIUM
 // As browsers will be: no cookie for a third party, in any frame.
@@ -18,66 +12,7 @@ test.use({
   launchOptions: { args: ['--test-third-party-cookie-phaseout'], ...(executablePath ? { executablePath } : {}) },
 })
 
-type Opens = (typeof customMenuLinks.$inferInsert)['opensIn']
-const title = 'Teacher training'
 const explains = 'This link works from the app’s sidebar'
-
-/** A house with a user's link in a menu; a sister location shares a course of two lessons with it. */
-async function makeShop(opensIn: Opens) {
-  const house = await makeHouse()
-  const { agencyId } = house
-  const { user, ...cookie } = await staffCookie(agencyId, 'account_user', [house.location.id])
-  const sister = await makeHouse({ name: 'Harbor' }, agencyId)
-  const course = await inLocation(sister.location.id, tx => makeProduct(tx, { title: 'Coaching' }))
-  const location = await regenerate(house.location.id, user.id)
-  const entryId = await asSystem('test', async tx => {
-    const product = { locationId: sister.location.id, productId: course.productId }
-    await shareProduct(tx, product, { targets: [location.id], roles: ['account_user'] }, null)
-    return makeMenuLink(tx, location, { title, opensIn })
-  })
-  return { agencyId, location, cookie, entryId, course, sister }
-}
-type Shop = Awaited<ReturnType<typeof makeShop>>
-
-async function regenerate(locationId: string, userId: string) {
-  const { kid } = currentKeys().minting(2)
-  const how = { userId, kid, ttlHours: USER_LINK_HOURS, signOut: false }
-  const row = await asSystem('test', tx => regenerateUserLink(tx, locationId, how))
-  if (!row) throw new Error('the location has gone')
-  return row
-}
-
-/** A page of another site: 127.0.0.1 is not localhost. A real one, as a browser lets no made-up public page near this machine. */
-async function siteElsewhere(body: string): Promise<{ url: string; close: () => void }> {
-  const server = createServer((_request, response) => {
-    response.setHeader('content-type', 'text/html').end(body)
-  })
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  const port = address && typeof address === 'object' ? address.port : 0
-  return { url: `http://127.0.0.1:${port}/`, close: () => void server.close() }
-}
-
-const signIn = (context: BrowserContext, { url }: Portico, { cookie }: Pick<Shop, 'cookie'>) =>
-  context.addCookies([{ ...cookie, url }])
-
-async function goHome(page: Page, { url }: Portico, { location }: Shop) {
-  await page.goto(`${url}/locations/${location.slug}`)
-}
-
-/** Where the course stands: in the frame, or in the page itself. */
-const inside = (page: Page, opensIn: Opens) => (opensIn === 'iframe' ? page.frameLocator('iframe') : page)
-
-/** Presses the entry and gives the page that the course is in. */
-async function press(page: Page, opensIn: Opens): Promise<Page> {
-  const entry = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: title })
-  if (opensIn !== 'new_tab') {
-    await entry.click()
-    return page
-  }
-  const [tab] = await Promise.all([page.context().waitForEvent('page'), entry.click()])
-  return tab
-}
 
 for (const opensIn of ['iframe', 'new_tab', 'same_tab'] as const) {
   test(`from the sidebar (${opensIn}): the course opens, a lesson is finished, and is finished tomorrow too`, async ({
