@@ -60,6 +60,14 @@ function grantTerm({ details }: TimelineRow, zone: string): string {
   return [from && `from ${from}`, until && `until ${until}`].filter(Boolean).join(', ')
 }
 
+/** Who saw a link's page that opened nothing. */
+const lookers: Record<string, string> = {
+  click: 'Saw the button of a link',
+  prefetch: 'Link fetched ahead by a browser',
+  preview: 'Link previewed in a chat',
+  scanner: 'Link looked at by a mail scanner or another program',
+}
+
 const tellers: Partial<Record<TimelineRow['act'], Teller>> = {
   'lesson.started': row => ({ icon: BookOpen, title: 'Started', note: `${row.lesson}, ${row.product}` }),
   'lesson.completed': row => ({ icon: BookOpenCheck, title: 'Completed', note: `${row.lesson}, ${row.product}` }),
@@ -75,6 +83,11 @@ const tellers: Partial<Record<TimelineRow['act'], Teller>> = {
     icon: Eye,
     title: `Portal viewed as this learner${by(row)}`,
     note: row.deviceLabel ?? '',
+  }),
+  'link.shown': row => ({
+    icon: Eye,
+    title: lookers[text(row.details.by)] ?? 'Link looked at',
+    note: row.reason ? refusalWords(row.reason) : '',
   }),
   'link.new_link_asked': () => ({ icon: Mail, title: 'Asked for a new link', note: 'from a link that had ended' }),
   'links.contact_turned_off': row => ({

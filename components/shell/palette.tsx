@@ -48,7 +48,7 @@ function Content({ places, location, onKeys, onDone }: ContentProps) {
   const contacts = useFound<FoundContact>(location ? `/locations/${location}/search` : null, none)
   const others = useFound<SwitcherLocation>('/agency/locations/search', none)
   const [text, setText] = useState('')
-  const panel = useRef<HTMLDivElement>(null)
+  const panel = useRef<HTMLElement>(null)
   const isLink = mayHoldLink(text)
   const ask = (typed: string) => {
     if (typed === '?') return onKeys()
@@ -117,9 +117,9 @@ function Content({ places, location, onKeys, onDone }: ContentProps) {
         )}
       </Autocomplete.List>
       <p className="flex gap-4 border-t border-line px-4 py-2 text-xs text-muted max-sm:hidden">
-        <span>↑↓ to move</span>
+        {isLink ? <span>↹ into the answer</span> : <span>↑↓ to move</span>}
         <span>↵ to act</span>
-        <span>Paste a link to see why it does not open</span>
+        {isLink ? null : <span>Paste a link to see why it does not open</span>}
         <span className="ms-auto">? lists all keys</span>
       </p>
     </Autocomplete.Root>

@@ -8,11 +8,13 @@ import { lookAtLink } from '@/lib/support/actions'
 import { LookResult, lookAloud } from './look-result'
 
 const PAUSE_MS = 150
+/** A region that scrolls takes the focus, else the keyboard can't scroll it in Safari. */
+const scrolled = { tabIndex: 0 }
 
 type Props = {
   /** What was pasted; asked about by itself. */
   pasted: string
-  panel: RefObject<HTMLDivElement | null>
+  panel: RefObject<HTMLElement | null>
   /** A way was taken out of it. */
   onLeave: () => void
 }
@@ -31,7 +33,12 @@ export function LookPanel({ pasted, panel, onLeave }: Props) {
   const look = !pending && state.status === 'ok' ? state.data : undefined
   const error = !pending && state.status === 'error' ? (state.fieldErrors.pasted ?? state.formError) : undefined
   return (
-    <div ref={panel} className="max-h-[min(32rem,65dvh)] overflow-y-auto p-4">
+    <section
+      ref={panel}
+      aria-label="The pasted link"
+      {...scrolled}
+      className="max-h-[min(32rem,65dvh)] overflow-y-auto p-4"
+    >
       <p role="status" className="sr-only">
         {look ? lookAloud(look) : (error ?? 'Looking at the link')}
       </p>
@@ -42,6 +49,6 @@ export function LookPanel({ pasted, panel, onLeave }: Props) {
         </Status>
       ) : null}
       {look || error ? null : <Spinner />}
-    </div>
+    </section>
   )
 }

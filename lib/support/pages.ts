@@ -1,6 +1,7 @@
 import 'server-only'
 import { asSystem, inLocation } from '@/db/client'
 import { type LocationRow, readAgency, readLocationByNumber } from '@/lib/agencies/reads'
+import { readUserName } from '@/lib/agencies/reads/site'
 import { requireAgency } from '@/lib/auth/gates'
 import { mayInAgency, mayInLocation, type StaffUser } from '@/lib/auth/roles'
 import { readContact } from '@/lib/contacts/reads'
@@ -59,11 +60,14 @@ async function lookAtLearnerLink(user: StaffUser, location: LocationRow, link: L
 
 async function lookAtUserLink(user: StaffUser, location: LocationRow, link: Link): Promise<LinkLook> {
   const agency = await asSystem('look at a link: agency', tx => readAgency(tx, location.agencyId))
-  const { menus, history } = await inLocation(location.id, async tx => ({
+  const now = new Date()
+  const current = userLinkOf(location, now)
+  const { menus, history, madeBy } = await inLocation(location.id, async tx => ({
     menus: await listMenusHolding(tx, location.id),
     history: await readHistory(tx, { contactId: null, kind: 2, iat: link.iat }),
+    madeBy: current?.iat === link.iat ? await readUserName(tx, current.madeBy) : null,
   }))
-  const now = new Date()
+  const maker = madeBy ? { by: 'regenerated' as const, actor: madeBy, message: null, to: null } : null
   const pressed = { staff: { admin: false }, launched: { seen: true, holds: true } }
   const refusal = decideUserLink(link, {
     now,
@@ -73,10 +77,10 @@ async function lookAtUserLink(user: StaffUser, location: LocationRow, link: Link
   return userLook({
     link,
     refusal,
-    current: userLinkOf(location, now),
+    current,
     menus,
     location,
-    history,
+    history: { ...history, maker: history.maker ?? maker },
     may: permission => mayInLocation(user, location, permission),
     mayAbove: permission => mayInAgency(user, permission),
     now,

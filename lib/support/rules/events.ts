@@ -84,7 +84,8 @@ const templates: Record<string, string> = {
 
 /** Who or what made it, and where that can be read up. */
 export function makerFact(madeAt: Date, maker: LinkMaker | null, slug: string, { zone, now }: Clock): LookFact {
-  const value = formatRelative(madeAt, now, zone)
+  const near = formatRelative(madeAt, now, zone)
+  const value = near.charAt(0).toUpperCase() + near.slice(1)
   if (!maker) return { label: 'Made', value, note: 'No row says by whom' }
   const { by, actor, message } = maker
   if (by === 'email' && message) {

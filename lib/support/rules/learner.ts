@@ -155,7 +155,7 @@ function factsOf({ link, verdict, contact, location, history, facts }: LearnerFa
     },
     makerFact(verdict.madeAt, history.maker, location.slug, clock),
     {
-      label: over ? 'Worked until' : 'Works until',
+      label: over ? 'Worked until' : verdict.refusals.length > 0 ? 'Its life ends' : 'Works until',
       value: formatDateTime(verdict.until, clock.zone),
       note: `A life of ${lifeWords(link.ttlHours)}`,
     },

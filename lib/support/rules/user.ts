@@ -110,7 +110,7 @@ function checksOf(given: UserLinkFacts, clock: Clock): LookCheck[] {
 }
 
 function factsOf(given: UserLinkFacts, clock: Clock): LookFact[] {
-  const { link, location, history, menus, now } = given
+  const { link, refusal, location, history, menus, now } = given
   const until = expiresAt(link)
   return [
     {
@@ -122,7 +122,7 @@ function factsOf(given: UserLinkFacts, clock: Clock): LookFact[] {
     { label: 'What', value: 'A user’s magic link', note: 'For the sidebar alone' },
     makerFact(iatToDate(link.iat), history.maker, location.slug, clock),
     {
-      label: until <= now ? 'Worked until' : 'Works until',
+      label: until <= now ? 'Worked until' : refusal ? 'Its life ends' : 'Works until',
       value: formatDateTime(until, clock.zone),
       note: `A life of ${lifeWords(link.ttlHours)}`,
     },
@@ -158,5 +158,5 @@ function helpOf(given: UserLinkFacts): string | null {
   if (current?.state !== 'live') return may('user_link.regenerate') ? null : 'An account admin makes a new one.'
   if (!mayAbove('agency.menu_links') && menus.every(menu => !menu.current))
     return 'An agency admin puts the location’s link into a menu.'
-  return 'It is opened by its entry in the sidebar, never by its address.'
+  return refusal ? 'Staff open it by its entry in the sidebar, never by its address.' : null
 }
