@@ -5,6 +5,7 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { asSystem } from '@/db/client'
 import { makeAgency, makeLocation } from '@/db/seed/factories'
+import { rowsOfAll } from '@/db/seed/rows'
 import { type TestDatabase, testDatabase } from '@/db/seed/testing'
 import { coursePage, lessonPage, libraryPage } from '@/lib/catalog/pages/portal'
 import { lessonFile } from '@/lib/catalog/pages/portal-files'
@@ -13,7 +14,7 @@ import { type FormState, idle } from '@/lib/platform/form'
 import { receiveBeacon } from '@/lib/progress/pages'
 import { accountPage } from '@/lib/sessions/pages/portal'
 import { leavePortal } from './portal-leave'
-import { change, enterAsLearner, enterAsStaff, makeLearner, pressView, rowsOfAll, sessionsOf } from './view-as.fixtures'
+import { change, enterAsLearner, enterAsStaff, makeLearner, pressView, sessionsOf } from './view-as.fixtures'
 
 /** This browser's cookies. */
 const jar = new Map<string, string>()

@@ -120,6 +120,23 @@ describe('the facts of an opening', () => {
     expect(await look()).toBeNull()
   })
 
+  it('tell staff with a role in the location from those of another one', async () => {
+    const [one, sister] = [await someone(), await someone()]
+    const staffOf = (locationId: string) =>
+      asSystem('test', async tx => {
+        const user = await makeUser(tx, one.location.agencyId, { role: 'account_user', locationIds: [locationId] })
+        return (await beginStaffSession(tx, user.id, 'Mac, Firefox')).sid
+      })
+    for (const [locationId, worksHere] of [
+      [one.location.id, true],
+      [sister.location.id, false],
+    ] as const) {
+      const browser = { ...nobody, staff: sha256(await staffOf(locationId)) }
+      const { facts } = await knownAbout(one.location, linkOf(one.location, one.contact), browser)
+      expect(facts.staff).toMatchObject({ belongsToThisAgency: true, worksHere })
+    }
+  })
+
   it('make an admin of another agency a stranger', async () => {
     const [one, other] = [await someone(), await someone()]
     const sid = await asSystem('test', async tx => {
