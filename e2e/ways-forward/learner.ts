@@ -14,7 +14,7 @@ import { freshLink, type House, linkOf, makeHouse } from '../fixtures/people'
 import { newNetwork } from '../fixtures/portico'
 import { startServer } from '../fixtures/server'
 import { siteElsewhere } from '../fixtures/shop'
-import { byEmail, getsIn, isIn, onlySupport, reads, refused, type Way } from './stage'
+import { byEmail, byTryingAgain, getsIn, isIn, onlySupport, reads, refused, type Way } from './stage'
 
 const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000)
 const inHours = (hours: number) => ago(-hours)
@@ -40,11 +40,7 @@ export const notYet: Way = async ({ page }) => {
   // Other servers' clocks may be two minutes ahead: this one is, by a few seconds more.
   const link = linkOf(await makeHouse(), { now: new Date(Date.now() + 128_000) })
   await refused(page, link, { status: 403, title: 'This link isn’t ready yet', because: 'Wait until then' })
-  await expect(async () => {
-    await page.getByRole('link', { name: 'Try again' }).click({ timeout: 1000 })
-    await expect(page).toHaveURL(/\/portal\//, { timeout: 1000 })
-  }).toPass()
-  await isIn(page)
+  await byTryingAgain(page)
 }
 
 export const expired: Way = async ({ page }) => {
@@ -204,11 +200,7 @@ export const tooManyTries: Way = async ({ portico, browser }) => {
     title: 'Too many tries',
     because: /Try again in (\d+ seconds|1 minute)\./,
   })
-  await expect(async () => {
-    await page.getByRole('link', { name: 'Try again' }).click({ timeout: 1000 })
-    await expect(page).toHaveURL(/\/portal\//, { timeout: 2000 })
-  }).toPass({ intervals: [3000], timeout: 75_000 })
-  await isIn(page)
+  await byTryingAgain(page)
   await context.close()
 }
 
@@ -225,11 +217,7 @@ export const databaseGone: Way = async ({ page }) => {
     because: 'This is our fault, not your link’s',
   })
   await cluster.start()
-  await expect(async () => {
-    await page.getByRole('link', { name: 'Try again' }).click({ timeout: 2000 })
-    await expect(page).toHaveURL(/\/portal\//, { timeout: 2000 })
-  }).toPass()
-  await isIn(page)
+  await byTryingAgain(page)
   await server.remove()
   await cluster.remove()
 }

@@ -72,6 +72,16 @@ async function mailedLink({ location, contact }: House): Promise<string | undefi
   })
 }
 
+/** Presses "Try again" until the link opens, as long as it may take: what it waits for ends by itself. */
+export async function byTryingAgain(page: Page): Promise<void> {
+  const again = page.getByRole('link', { name: 'Try again' })
+  await expect(async () => {
+    if (await again.isVisible()) await again.click()
+    await expect(page).toHaveURL(/\/portal\//, { timeout: 2000 })
+  }).toPass({ timeout: 75_000 })
+  await isIn(page)
+}
+
 /** Nothing to press: the page names whom to write to, and says no more to who asks again. */
 export async function onlySupport(page: Page): Promise<void> {
   const write = page.getByRole('link', { name: 'Write to Lakeside Yoga' })

@@ -5,7 +5,7 @@ import { locations } from '@/db/schema/agencies'
 import { userLinkOf } from '@/lib/magic-links/user-link'
 import { staffCookie } from '../fixtures/people'
 import { goHome, makeShop, press, regenerate, type Shop, signIn } from '../fixtures/shop'
-import { refused, type Said, type Way } from './stage'
+import { refused, type Said, type Stage, type Way } from './stage'
 
 const addressOf = ({ location }: Pick<Shop, 'location'>) => userLinkOf(location, new Date())?.url ?? ''
 const inCourse = (page: Page) => expect(page.getByRole('heading', { level: 1, name: 'Coaching' })).toBeVisible()
@@ -35,10 +35,10 @@ async function signInAsStaff(page: Page, { user, location }: Shop): Promise<void
   await expect(page).toHaveURL(new RegExp(`/locations/${location.slug}`))
 }
 
-const asAdmin = async (page: Page, stage: Parameters<Way>[0], { agencyId }: Shop) => {
-  const { user, ...cookie } = await staffCookie(agencyId, 'agency_admin')
-  await signIn(page.context(), stage.portico, { cookie })
-  return user
+/** Signs an admin of the shop's agency in on this browser. */
+async function asAdmin({ page, portico }: Stage, { agencyId }: Shop): Promise<void> {
+  const { user: _, ...cookie } = await staffCookie(agencyId, 'agency_admin')
+  await signIn(page.context(), portico, { cookie })
 }
 
 /** A shop whose menu holds a link that a newer one replaced, and that link's address. */
@@ -99,7 +99,7 @@ export const olderByUser: Way = async ({ portico, page }) => {
 export const olderByAdmin: Way = async stage => {
   const { page } = stage
   const { shop, old } = await withOlderLink()
-  await asAdmin(page, stage, shop)
+  await asAdmin(stage, shop)
   await refused(page, old, {
     status: 410,
     title: 'A newer link was made',
@@ -131,7 +131,7 @@ export const expiredByUser: Way = async ({ portico, page }) => {
 export const expiredByAdmin: Way = async stage => {
   const { page } = stage
   const { shop, old } = await withExpiredLink()
-  await asAdmin(page, stage, shop)
+  await asAdmin(stage, shop)
   await refused(page, old, {
     status: 410,
     title: 'This menu’s link has expired',

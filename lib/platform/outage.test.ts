@@ -47,6 +47,11 @@ describe('an answer while the database is down', () => {
     expect(await ask((_request, response) => response.end('fine'), true)).toEqual({ status: 200, body: 'fine' })
   })
 
+  it('leaves a page alone that says 503 in its own words', async () => {
+    const own: RequestListener = (_request, response) => response.writeHead(503).end('not your link’s fault')
+    expect(await ask(own, true)).toEqual({ status: 503, body: 'not your link’s fault' })
+  })
+
   it('leaves alone what is not a document', async () => {
     expect((await ask(inOnePiece, true, { accept: 'application/json' })).body).toBe('error')
     expect((await ask(inOnePiece, true, { accept: 'text/html', rsc: '1' })).body).toBe('error')

@@ -6,7 +6,8 @@ export type OutagePage = (language: string | null) => string
 
 /**
  * Puts our own page in place of Next's error page where the database did not answer: Next's needs script to show anything and can't say 503.
- * Only for a document that a browser asked for; everything else keeps its body and gets the status alone.
+ * Only for a document that a browser asked for; everything else keeps its body and gets the status alone. A page that says 503 itself, as a link's
+ * does, knows better.
  */
 export function replaceOnOutage(
   request: IncomingMessage,
@@ -18,7 +19,7 @@ export function replaceOnOutage(
   const { writeHead, write, end } = response
   let replaced = false
   const replace = () => {
-    if (replaced || response.headersSent || !context.unavailable || response.statusCode < 500) return replaced
+    if (replaced || response.headersSent || !context.unavailable || response.statusCode !== 500) return replaced
     replaced = true
     for (const name of response.getHeaderNames()) if (DESCRIBES_BODY.has(name)) response.removeHeader(name)
     response.setHeader('Content-Type', 'text/html; charset=utf-8')
