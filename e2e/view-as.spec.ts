@@ -138,7 +138,9 @@ test('from the contact’s page: buttons that would write say why not, and do no
   const house = await makeHouse()
   const before = await rowsOfAll(house.location.id)
   const page = await viewPage(browser, portico, house)
-  await expect(banner(page)).toContainText('You see what Mara Lindqvist sees. Nothing you do here counts.')
+  for (const words of ['You see what Mara Lindqvist sees.', 'Nothing you do here counts.']) {
+    await expect(banner(page)).toContainText(words)
+  }
   const posts: string[] = []
   page.on('request', request => request.method() === 'POST' && posts.push(request.url()))
   await page.goto(lessonOf(house))
@@ -268,7 +270,8 @@ test('axe finds nothing, in both themes and widths', async ({ portico, browser }
       if ((await off.count()) > 0) await off.focus()
       await expectAccessible(page, `${screen} at ${size.width}`, show)
       expect(await overflow(page), screen).toBe(0)
-      if (screen.startsWith('/portal/')) expect(await smallTargets(page, 44), screen).toEqual([])
+      // As for all screens: fingers are what phones have.
+      if (screen.startsWith('/portal/') && size.width === 390) expect(await smallTargets(page, 44), screen).toEqual([])
     }
   }
   await page.goto(library(house))
