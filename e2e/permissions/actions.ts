@@ -61,8 +61,9 @@ function ruleBy(id: string, door: Action['door'], may: string | null, body: stri
   throw new Error(`${id} goes through ${door} and says may: ${may}: no rule follows from that`)
 }
 
+/** The same people, and nothing is changed by it. */
 const unkept = (rule: Rule): Rule =>
-  ruleOf(Object.fromEntries(Object.entries(rule).map(([caller, cell]) => [caller, cell === 'no' ? 'no' : 'unkept'])))
+  ruleOf(Object.fromEntries(Object.entries(rule).map(([caller, cell]) => [caller, cell === 'yes' ? 'unkept' : cell])))
 
 const cellsOf = (roles: readonly Role[]): Partial<Rule> =>
   Object.fromEntries(roles.map((role): [Caller, 'yes'] => [role, 'yes']))
