@@ -100,7 +100,7 @@ test('a link of elsewhere, a forged and a cut one are told in the same words', a
     const field = page.getByLabel('The link, or the lines around it')
     await expect(field).toHaveAccessibleDescription(/This is not a link of a location that you may see/)
     await expect(field).toHaveValue(link)
-    told.add(await page.getByRole('main').innerText())
+    told.add((await page.getByRole('main').textContent()) ?? '')
   }
   expect(told.size).toBe(1)
   await lookAt(page, 'hello there')

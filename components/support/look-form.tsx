@@ -10,7 +10,7 @@ import { lookAtLink } from '@/lib/support/actions'
 import { LookResult, lookAloud } from './look-result'
 
 /** Paste a link, and read why it does not open. By POST alone: no address ever holds what was pasted. */
-export function LookForm() {
+export function LookForm({ level = 3 }: { level?: 2 | 3 }) {
   const [state, action] = useActionState(lookAtLink, idle)
   const form = useFormFocus(state)
   const look = state.status === 'ok' ? state.data : undefined
@@ -44,7 +44,7 @@ export function LookForm() {
       </p>
       {look ? (
         <div className="border-t border-line pt-4">
-          <LookResult look={look} />
+          <LookResult look={look} level={level} />
         </div>
       ) : null}
     </div>

@@ -42,7 +42,7 @@ export function LookPanel({ pasted, panel, onLeave }: Props) {
       <p role="status" className="sr-only">
         {look ? lookAloud(look) : (error ?? 'Looking at the link')}
       </p>
-      {look ? <LookResult look={look} onWay={onLeave} /> : null}
+      {look ? <LookResult look={look} level={2} onWay={onLeave} /> : null}
       {error ? (
         <Status tone="caution" icon="warn" className="whitespace-normal! items-start!">
           {error}

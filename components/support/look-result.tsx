@@ -14,14 +14,23 @@ const looks: Record<LinkLook['state'], { tone: Tone; icon: IconName }> = {
 /** Reads the answer out where nobody sees it appear. */
 export const lookAloud = ({ title, word, says }: LinkLook) => `${title}. ${word}: ${says}`
 
+type Props = {
+  look: LinkLook
+  /** Of its heading; those of its parts are one below. */
+  level?: 2 | 3
+  /** A way was taken out of it. */
+  onWay?: () => void
+}
+
 /** What a pasted link is, whose, until when, why it does or does not open, what became of it, and what mends it. */
-export function LookResult({ look, onWay }: { look: LinkLook; onWay?: () => void }) {
+export function LookResult({ look, level = 3, onWay }: Props) {
+  const Heading = level === 2 ? 'h2' : 'h3'
   const { title, state, word, says, besides, mends, help, facts, checks, events } = look
   return (
     <article className="grid min-w-0 gap-4">
       <div className="grid gap-1">
         <div className="flex flex-wrap items-center gap-2">
-          <h3 className="wrap-anywhere text-base font-semibold tracking-[-.01em]">{title}</h3>
+          <Heading className="wrap-anywhere text-base font-semibold tracking-[-.01em]">{title}</Heading>
           <Badge {...looks[state]}>{word}</Badge>
         </div>
         <p>{says}</p>
@@ -60,14 +69,14 @@ export function LookResult({ look, onWay }: { look: LinkLook; onWay?: () => void
           />
         ))}
       </dl>
-      <Part title="What an opening checks">
+      <Part level={level} title="What an opening checks">
         <ol className="grid gap-2">
           {checks.map(check => (
             <Check key={check.name} {...check} />
           ))}
         </ol>
       </Part>
-      <Part title="Its last openings">
+      <Part level={level} title="Its last openings">
         {events.length === 0 ? (
           <p className="text-muted">None yet, by anybody or anything.</p>
         ) : (
@@ -93,10 +102,11 @@ function Way({ children, ...rest }: { href: string; onClick?: () => void; childr
   )
 }
 
-function Part({ title, children }: { title: string; children: ReactNode }) {
+function Part({ title, level, children }: { title: string; level: 2 | 3; children: ReactNode }) {
+  const Heading = level === 2 ? 'h3' : 'h4'
   return (
     <div className="grid gap-3 border-t border-line pt-4">
-      <h4 className="font-semibold">{title}</h4>
+      <Heading className="font-semibold">{title}</Heading>
       {children}
     </div>
   )

@@ -61,6 +61,23 @@ async function askForLink(page: Page): Promise<void> {
   await page.getByText('Look in your mailbox').first().waitFor()
 }
 
+/** Types into the palette, and waits for what it finds. */
+const search = (text: string, found: 'option' | 'article') => async (page: Page) => {
+  // The key is heard once the page's scripts have run.
+  await expect(async () => {
+    await page.keyboard.press('Control+k')
+    await expect(page.getByRole('dialog')).toBeVisible({ timeout: 2000 })
+  }).toPass()
+  await page.keyboard.insertText(text)
+  await page.getByRole('dialog').getByRole(found).first().waitFor()
+}
+
+const lookAt = (link: string) => async (page: Page) => {
+  await page.getByLabel('The link, or the lines around it').fill(link)
+  await page.getByRole('button', { name: 'Look at this link' }).click()
+  await page.getByRole('article').waitFor()
+}
+
 async function toTraining(page: Page): Promise<void> {
   // On a phone the sidebar is a drawer.
   const drawer = page.getByRole('button', { name: 'Menu', exact: true })
@@ -132,20 +149,9 @@ export function screensOf(demo: Demo): Screen[] {
       before: click('link', /Breath first/),
     },
     { name: 'offers', who: 'accountAdmin', path: `${lakeside}/memberships/courses/offers` },
-    {
-      name: 'palette',
-      who: 'accountAdmin',
-      path: `${lakeside}/contacts`,
-      before: async page => {
-        // The key is heard once the page's scripts have run.
-        await expect(async () => {
-          await page.keyboard.press('Control+k')
-          await expect(page.getByRole('dialog')).toBeVisible({ timeout: 2000 })
-        }).toPass()
-        await page.keyboard.type('mar')
-        await page.getByRole('option').first().waitFor()
-      },
-    },
+    { name: 'palette', who: 'accountAdmin', path: `${lakeside}/contacts`, before: search('mar', 'option') },
+    { name: 'palette-link', who: 'accountAdmin', path: lakeside, before: search(demo.accessEnded, 'article') },
+    { name: 'look', who: 'accountAdmin', path: '/agency/links', before: lookAt(demo.refused.replaced) },
     { name: 'library', who: 'learner', path: '/portal/lakeside-yoga' },
     { name: 'course', who: 'learner', path: '/portal/lakeside-yoga', before: click('link', /Breath first/) },
     { name: 'lesson', who: 'learner', path: '/portal/lakeside-yoga', before: click('link', /Continue lesson/) },

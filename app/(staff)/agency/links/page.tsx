@@ -17,7 +17,7 @@ export default async function LookPage() {
         note="Somebody’s link does not work? Paste it: what it is, whose, until when, why it does not open, and what mends it."
       />
       <Card className="max-w-192 p-4 sm:p-6">
-        <LookForm />
+        <LookForm level={2} />
       </Card>
     </>
   )
