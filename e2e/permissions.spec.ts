@@ -72,20 +72,19 @@ test.describe('actions', () => {
     expect(wrong).toEqual([])
   })
 
-  test('whoever is named is answered: staff in a location', async ({ portico }) => {
+  test('whoever is named is answered: in a location, in a portal, in public', async ({ portico }) => {
     const stage = await makeStage(portico)
     const wrong: string[] = []
-    for (const named of namedBy(isLocated))
+    for (const named of namedBy(action => !isAbove(action)))
       wrong.push(...(await Promise.all(named.map(one => answeredTo(portico, stage, one)))).flat())
     expect(wrong).toEqual([])
   })
 
-  test('whoever is named is answered: everybody else', async ({ portico }) => {
+  test('whoever is named is answered: above locations', async ({ portico }) => {
     const stage = await makeStage(portico)
     const wrong: string[] = []
-    // One after the other: what is above locations is there once, and it must be told who wrote into it.
-    for (const one of namedBy(action => !isLocated(action)).flat())
-      wrong.push(...(await answeredTo(portico, stage, one)))
+    // One after the other: what is above locations is there once, and it must be known who wrote into it.
+    for (const one of namedBy(isAbove).flat()) wrong.push(...(await answeredTo(portico, stage, one)))
     expect(wrong).toEqual([])
   })
 
@@ -166,7 +165,7 @@ test.describe('actions', () => {
 })
 
 type Named = { built: BuiltAction; action: Action; caller: Caller }
-const isLocated = ({ door }: Action) => door === 'staffAction' || door === 'siteAction'
+const isAbove = ({ door }: Action) => door === 'agencyAction' || door === 'askAction'
 
 /** For each action of that kind, everybody whom its rule names. */
 function namedBy(isMeant: (action: Action) => boolean): Named[][] {
@@ -182,7 +181,7 @@ async function answeredTo(portico: Portico, { staff, elsewhere, ...stage }: Stag
   const world = door === 'publicAction' ? stage.world : await makeWorld(staff)
   const jar = await enter(caller, staff, world, elsewhere)
   const fields = await fieldsOf(known(inputs[built.id]), { staff, world }, caller)
-  const agencyIds = isLocated(action) || door === 'publicAction' ? [] : [staff.agencyId]
+  const agencyIds = isAbove(action) ? [staff.agencyId] : []
   const { result, changed } = await watched(portico, { agencyIds, locationIds: [world.location.id] }, () =>
     call(portico, { built, world, jar, fields }),
   )

@@ -28,9 +28,8 @@ export async function putFiles({ server }: Portico, { location, assetId }: World
 
 /** Everybody's cookies, each signed in on a browser of their own. */
 export async function letAllIn({ staff, world, elsewhere }: Stage): Promise<Map<Caller, Jar>> {
-  const jars = new Map<Caller, Jar>()
-  for (const caller of callerNames) jars.set(caller, await enter(caller, staff, world, elsewhere))
-  return jars
+  const one = async (caller: Caller) => [caller, await enter(caller, staff, world, elsewhere)] as const
+  return new Map(await Promise.all(callerNames.map(one)))
 }
 
 /** Runs it, and says in which tables of the scope something was written meanwhile. */
