@@ -73,7 +73,7 @@ export function asSystem<T>(reason: string, run: (tx: SystemTx) => Promise<T>): 
 }
 
 /**
- * The redemption's door: sends BEGIN, the scope, the statements that `build` returns and COMMIT in one round trip. Returns each
+ * The redemption's second door: sends BEGIN, the scope, the statements that `build` returns and COMMIT in one round trip. Returns each
  * statement's rows, in order; if one fails all are rolled back and its error is thrown. Errors as `inLocation`.
  */
 export function pipeInLocation(
@@ -85,7 +85,7 @@ export function pipeInLocation(
     try {
       const queries = [
         sql`begin`,
-        sql`select set_config('app.location_id', ${locationId}, true)`,
+        sql`select set_config('app.location_id', ${locationId}, true), set_config('plan_cache_mode', 'force_generic_plan', true)`,
         ...build(sql as unknown as LocationSql),
         sql`commit`,
       ]
@@ -97,6 +97,16 @@ export function pipeInLocation(
       sql.release()
     }
   })
+}
+
+/** postgres.js' tagged template without a scope: for a statement that brings its own. */
+export type OneStatement = postgres.Sql & { readonly [scope]: 'own' }
+
+/** Runs one statement of the app's role that sets its own scope, in one round trip without a transaction of ours. Errors as `inLocation`. */
+export function inOneStatement<T extends postgres.Row>(
+  build: (sql: OneStatement) => postgres.PendingQuery<T[]>,
+): Promise<T[]> {
+  return answering(async () => [...(await build(appPool().sql as OneStatement))])
 }
 
 /** Closes both pools; for shutdown and tests. */

@@ -58,11 +58,10 @@ export function passPassword(attempt: PasswordAttempt): Promise<{ outcome: Passw
 type Opened = Extract<Outcome, { kind: 'opened' }>
 
 /** A press, or a password, signs its device in; the contact is told where it is a new one. Whoever is in stays in if that fails. */
-export async function tellOfDevice({ known, signed }: Opened, deviceKey: string): Promise<void> {
-  const { device, location } = known.facts
-  if (device.known) return
+export async function tellOfDevice({ deviceKnown, signed }: Opened, deviceKey: string): Promise<void> {
+  if (deviceKnown) return
   try {
-    await inLocation(location.id, tx => noticeNewDevice(tx, signed.id, sha256(deviceKey)))
+    await inLocation(signed.scope, tx => noticeNewDevice(tx, signed.id, sha256(deviceKey)))
   } catch (error) {
     log.error({ err: error }, 'nobody was told of a new device')
   }

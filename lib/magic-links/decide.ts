@@ -1,8 +1,6 @@
-import { expiresAt, iatToDate } from './token'
+import { CLOCK_SKEW_MS, expiresAt, iatToDate } from './token'
 import type { ButtonReason, Decision, Facts, Intent, Link, Refusal, RefusalReason } from './types'
 
-/** How far ahead of our clock a link's iat may lie, in milliseconds: servers' clocks differ. */
-const CLOCK_SKEW_MS = 120_000
 const HOUR_MS = 3_600_000
 
 /**

@@ -1,5 +1,5 @@
 import 'server-only'
-import { asSystem, inLocation, pipeInLocation } from '@/db/client'
+import { asSystem, inLocation, inOneStatement, pipeInLocation } from '@/db/client'
 import type { Signed } from '@/lib/auth/next-auth'
 import type { Pointer } from '@/lib/auth/pointer'
 import { random, sha256 } from '@/lib/platform/crypto'
@@ -8,7 +8,7 @@ import { endSessionOf } from '@/lib/sessions/writes/user'
 import { decide } from './decide'
 import { factsQuery, type Known, knownOf, readLocationId } from './reads'
 import type { Decision, Intent, Link, Refusal } from './types'
-import { learnerSessionWrite, overrideSessionWrite, refusalWrite } from './writes'
+import { type Arrival, learnerSessionWrite, openAtOnce, overrideSessionWrite, refusalWrite } from './writes'
 
 /** A genuine link and what the request that opened it showed. Cookies have been unsealed, nothing else is believed. */
 export type Opening = {
@@ -25,7 +25,7 @@ export type Opening = {
 
 /** What came of it. `signed` goes to next-auth; all else is for the answer. */
 export type Outcome =
-  | { kind: 'opened'; signed: Signed; known: Known }
+  | { kind: 'opened'; signed: Signed; slug: string; deviceKnown: boolean }
   | { kind: 'resume'; signed?: undefined; known: Known }
   | { kind: 'button'; signed?: undefined; known: Known; decision: Extract<Decision, { do: 'button' }> }
   | { kind: 'refused'; signed?: undefined; known: Known | null; refusal: Refusal }
@@ -40,16 +40,45 @@ const ATTEMPTS = 3
 export async function open(opening: Opening): Promise<Outcome> {
   const locationId = await locationIdOf(opening.link.locationNumber)
   if (!locationId) return { kind: 'refused', known: null, refusal: { reason: 'incomplete' } }
+  const usual = await atOnce(locationId, opening)
+  if (usual) return usual
   for (let attempt = 1; ; attempt++) {
     const known = await look(locationId, opening)
     if (!known) return { kind: 'refused', known: null, refusal: { reason: 'incomplete' } }
     const decision = decide(opening.link, known.facts, opening.intent)
     if (decision.do !== 'open') return settled(opening, known, decision)
     const signed = await sign(opening, known, decision)
-    if (signed) return { kind: 'opened', signed, known }
+    if (signed) return { kind: 'opened', signed, slug: known.place.slug, deviceKnown: known.facts.device.known }
     if (attempt === ATTEMPTS) return { kind: 'refused', known, refusal: { reason: 'unavailable' } }
   }
 }
+
+/**
+ * The usual opening, in one round trip: a reusable link in a browser without any session of ours. Null where it is not that usual, or would be
+ * refused: then it goes step by step, and nothing was written.
+ */
+async function atOnce(locationId: string, opening: Opening): Promise<Extract<Outcome, { kind: 'opened' }> | null> {
+  const { link, intent, portal, staff, passwordHash } = opening
+  if (intent === 'show' || link.kind !== 1 || portal || staff || passwordHash) return null
+  const sid = random(32)
+  const [row] = await inOneStatement(sql =>
+    openAtOnce(sql, { link, locationId, arrival: arrivalOf(opening, sid), pressed: intent === 'press' }),
+  )
+  if (!row) return null
+  return { kind: 'opened', signed: signedOf(link, sid, locationId), slug: row.slug, deviceKnown: row.device_known }
+}
+
+const arrivalOf = ({ deviceKey, deviceLabel }: Opening, sid: Buffer): Arrival => ({
+  sessionHash: sha256(sid),
+  deviceHash: sha256(deviceKey),
+  deviceLabel,
+})
+
+const signedOf = ({ principalId }: Link, sid: Buffer, locationId: string): Signed => ({
+  id: principalId,
+  sid: sid.toString('base64url'),
+  scope: locationId,
+})
 
 /** A location's id by the number in its links; never changes, so it is remembered. */
 export async function locationIdOf(number: number): Promise<string | null> {
@@ -99,7 +128,7 @@ async function sign(
 ): Promise<Signed | null> {
   const sid = random(32)
   const { link, portal, passwordHash } = opening
-  const arrival = { sessionHash: sha256(sid), deviceHash: sha256(opening.deviceKey), deviceLabel: opening.deviceLabel }
+  const arrival = arrivalOf(opening, sid)
   const results = await pipeInLocation(known.facts.location.id, sql =>
     decision.as === 'override'
       ? overrideSessionWrite(sql, { link, known, arrival })
@@ -108,7 +137,7 @@ async function sign(
   if (results.at(-1)?.[0]?.made !== 1) return null
   const here = portal?.scope === known.facts.location.id && known.earlierSessionId !== null
   if (portal && !here) await endElsewhere(portal)
-  return { id: link.principalId, sid: sid.toString('base64url'), scope: known.facts.location.id }
+  return signedOf(link, sid, known.facts.location.id)
 }
 
 /** One portal cookie a browser: the session that it held elsewhere, or as a user here, can't be reached any more, so it ends. */

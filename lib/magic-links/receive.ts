@@ -125,7 +125,7 @@ function answerable(
   switch (outcome.kind) {
     case 'opened': {
       const setCookies = cookies.filter(cookie => cookie !== null)
-      return { do: 'opened', slug: outcome.known.place.slug, to, setCookies }
+      return { do: 'opened', slug: outcome.slug, to, setCookies }
     }
     case 'resume':
       return { do: 'resume', slug: outcome.known.place.slug, to }

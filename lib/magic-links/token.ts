@@ -28,6 +28,9 @@ const WHITE_SPACE = /[\s\u00ad\u200b-\u200d\u2060]+/g
 const TRAILING = /[.,;:!?)>\]}'"*~=]+$/
 const ROUTE_KINDS: Record<Route, readonly number[]> = { m: [1, 3], u: [2] }
 
+/** How far ahead of our clock a link's iat may lie, in milliseconds: servers' clocks differ. */
+export const CLOCK_SKEW_MS = 120_000
+
 export type Minted = {
   token: string
   /** As used in the token, in seconds since 2024-01-01: what audit rows and messages keep. */
