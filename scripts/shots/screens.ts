@@ -38,6 +38,14 @@ async function toMara(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1, name: 'Mara Lindqvist' }).waitFor()
 }
 
+/** To a page of the portal, as Mara sees it. */
+const viewAs = (rest: string) => async (page: Page) => {
+  await toMara(page)
+  await page.getByRole('button', { name: 'View as this learner' }).click()
+  await page.waitForURL(/\/portal\//)
+  if (rest) await page.goto(page.url() + rest)
+}
+
 async function toGenerate(page: Page): Promise<void> {
   await toMara(page)
   await page
@@ -158,6 +166,8 @@ export function screensOf(demo: Demo): Screen[] {
     { name: 'learner-account', who: 'learner', path: '/portal/lakeside-yoga/account' },
     { name: 'portal-sign-in', who: 'nobody', path: '/portal/lakeside-yoga/sign-in' },
     { name: 'library-override', who: 'override', path: '/portal/lakeside-yoga' },
+    { name: 'library-view-as', who: 'accountAdmin', path: `${lakeside}/contacts?q=mara`, before: viewAs('') },
+    { name: 'account-view-as', who: 'accountAdmin', path: `${lakeside}/contacts?q=mara`, before: viewAs('/account') },
     { name: 'link-confirm', who: 'nobody', path: demo.oneTime },
     { name: 'link-switch', who: 'accountAdmin', path: link },
     { name: 'link-expired', who: 'nobody', path: demo.refused.expired },
