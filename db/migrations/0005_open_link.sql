@@ -1,3 +1,4 @@
+-- Every statement of these is a look by key: plans are made once, and never read a table through, whatever its statistics say.
 -- The session of a learner, made where all that it was decided under still holds; called in the location's scope.
 -- Takes the contact's row first, then devices and sessions: whoever turns the links off takes the same order.
 CREATE FUNCTION make_learner_session(
@@ -6,11 +7,12 @@ CREATE FUNCTION make_learner_session(
   p_session uuid, p_session_hash bytea, p_device_hash bytea, p_device_label text, p_earlier uuid,
   p_spent_id uuid, p_device_id uuid, p_audit_id uuid,
   p_provisional boolean, p_ends_device boolean, p_life interval, p_provisional_at_most integer
-) RETURNS boolean LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan AS $$
+) RETURNS boolean LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan SET enable_seqscan = off AS $$
 DECLARE
   v_cap integer;
   v_device uuid;
   v_over uuid[] := '{}';
+  v_oldest uuid[];
 BEGIN
   PERFORM 1 FROM contacts WHERE location_id = p_location AND id = p_contact FOR NO KEY UPDATE;
   SELECT l.device_cap INTO v_cap
@@ -46,11 +48,13 @@ BEGIN
       WHERE location_id = p_location AND id = p_earlier AND ended_at IS NULL;
   END IF;
   IF p_provisional THEN
-    UPDATE sessions SET ended_at = now(), ended_because = 'provisional'
-      WHERE location_id = p_location AND id IN (
-        SELECT id FROM sessions WHERE location_id = p_location AND contact_id = p_contact AND kind = 'learner'
-          AND confirmed_at IS NULL AND ended_at IS NULL
-        ORDER BY created_at DESC OFFSET p_provisional_at_most - 1);
+    SELECT array_agg(id) INTO v_oldest FROM (
+      SELECT id FROM sessions WHERE location_id = p_location AND contact_id = p_contact AND kind = 'learner'
+        AND confirmed_at IS NULL AND ended_at IS NULL
+      ORDER BY created_at DESC OFFSET p_provisional_at_most - 1) past;
+    IF v_oldest IS NOT NULL THEN
+      UPDATE sessions SET ended_at = now(), ended_because = 'provisional' WHERE location_id = p_location AND id = ANY (v_oldest);
+    END IF;
   ELSE
     INSERT INTO devices AS d (location_id, id, contact_id, key_hash, label)
       VALUES (p_location, p_device_id, p_contact, p_device_hash, p_device_label)
@@ -84,7 +88,7 @@ CREATE FUNCTION open_link_at_once(
   p_kind integer, p_iat integer, p_made_at timestamptz, p_until timestamptz, p_skew interval,
   p_session uuid, p_session_hash bytea, p_device_hash bytea, p_device_label text, p_device_id uuid, p_audit_id uuid,
   p_pressed boolean, p_life interval, p_provisional_at_most integer
-) RETURNS TABLE (slug text, device_known boolean) LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan AS $$
+) RETURNS TABLE (slug text, device_known boolean) LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan SET enable_seqscan = off AS $$
 DECLARE
   v_links_epoch integer;
   v_link_epoch integer;

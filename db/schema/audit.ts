@@ -30,7 +30,7 @@ export const auditLog = pgTable(
     index('audit_log_at').on(t.locationId, t.at),
     index('audit_log_contact').on(t.locationId, t.contactId, t.at),
     index('audit_log_turned_off').on(t.locationId, t.at).where(sql`${t.act} = 'links.location_turned_off'`),
-    index('audit_log_actor').on(t.actorUserId),
+    index('audit_log_actor').on(t.actorUserId).where(sql`${t.actorUserId} is not null`),
     index('audit_log_user_link').on(t.locationId, t.linkIat, t.at).where(sql`${t.linkKind} = 2`),
   ],
 )

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { foreignKey, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { locations, users } from './agencies'
 import { at, bytes, createdAt, tenantKey } from './columns'
@@ -82,10 +83,14 @@ export const sessions = pgTable(
     foreignKey({ columns: [t.locationId, t.contactId], foreignColumns: [contacts.locationId, contacts.id] }),
     foreignKey({ columns: [t.locationId, t.deviceId], foreignColumns: [devices.locationId, devices.id] }),
     index('sessions_contact').on(t.locationId, t.contactId, t.endedAt),
-    index('sessions_device').on(t.locationId, t.deviceId),
-    index('sessions_user').on(t.userId),
-    index('sessions_staff_session').on(t.staffSessionId),
-    index('sessions_menu_link').on(t.menuLinkId),
+    // Each opening of a link asks for these; by its own index it never reads the location's other sessions, whatever the statistics say.
+    index('sessions_provisional')
+      .on(t.locationId, t.contactId, t.createdAt)
+      .where(sql`${t.kind} = 'learner' and ${t.confirmedAt} is null and ${t.endedAt} is null`),
+    index('sessions_device').on(t.locationId, t.deviceId).where(sql`${t.deviceId} is not null`),
+    index('sessions_user').on(t.userId).where(sql`${t.userId} is not null`),
+    index('sessions_staff_session').on(t.staffSessionId).where(sql`${t.staffSessionId} is not null`),
+    index('sessions_menu_link').on(t.menuLinkId).where(sql`${t.menuLinkId} is not null`),
   ],
 )
 
