@@ -174,6 +174,12 @@ describe('a new table', () => {
       'drop index probes_user; create index on probes (user_id) where code is null',
       ['no index begins with (user_id), which refers to users'],
     ],
+    [
+      'an index that leaves out who names nobody',
+      () => whole,
+      'drop index probes_user; create index on probes (user_id) where user_id is not null',
+      [],
+    ],
     ['security off', () => whole, 'alter table probes disable row level security', ['row level security is off']],
     [
       'security that its owner escapes',

@@ -8,7 +8,7 @@ export type TableFacts = {
   key: string[]
   uniques: string[][]
   references: { columns: string[]; to: string; toColumns: string[] }[]
-  /** Column lists of whole, valid indexes, in their order. */
+  /** Column lists of valid indexes of every row that refers to something, in their order: what is left out has no value in one of them. */
   indexes: string[][]
   columns: { name: string; type: string }[]
   security: { enabled: boolean; forced: boolean }
@@ -20,7 +20,10 @@ export type TableFacts = {
 export async function readTables(sql: Sql): Promise<TableFacts[]> {
   const rows = await sql<{ facts: TableFacts }[]>`
     with named as (
-      select i.indrelid, i.indisprimary, i.indisunique, i.indpred is null and i.indisvalid as whole,
+      select i.indrelid, i.indisprimary, i.indisunique,
+        i.indisvalid and (i.indpred is null or exists (select from pg_attribute a
+          where a.attrelid = i.indrelid and a.attnum = any (i.indkey::int2[])
+            and pg_get_expr(i.indpred, i.indrelid) = format('(%I IS NOT NULL)', a.attname))) as whole,
         array(select a.attname::text from unnest(i.indkey::int2[]) with ordinality as k(num, place)
           join pg_attribute a on a.attrelid = i.indrelid and a.attnum = k.num order by k.place) as columns
       from pg_index i

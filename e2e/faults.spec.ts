@@ -95,7 +95,7 @@ async function eventsAreOnce(owner: Sql, { ledger }: Crowd): Promise<void> {
     select contact_id as contact, count(*)::int as times from domain_events where type = 'lesson_completed' group by 1`
   expect(events.filter(({ times }) => times !== 1)).toEqual([])
   const has = new Set(events.map(({ contact }) => contact))
-  expect(ledger.completed.size).toBeGreaterThan(50)
+  expect(ledger.completed.size).toBeGreaterThan(20)
   expect([...ledger.completed].filter(contact => !has.has(contact))).toEqual([])
 }
 
@@ -107,7 +107,7 @@ async function messagesAreOnce(owner: Sql, { ledger }: Crowd, provider: MailProv
   expect(rows.filter(({ state }) => state !== 'sent')).toEqual([])
   expect(new Set(rows.map(({ contact }) => contact)).size, 'nobody has two').toBe(rows.length)
   const has = new Set(rows.map(({ contact }) => contact))
-  expect(ledger.sent.size).toBeGreaterThan(50)
+  expect(ledger.sent.size).toBeGreaterThan(20)
   expect([...ledger.sent].filter(contact => !has.has(contact))).toEqual([])
   const asked = [...provider.accepted.keys()]
   expect(rows.filter(({ id }) => !asked.includes(id))).toEqual([])
