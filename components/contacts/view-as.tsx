@@ -35,5 +35,7 @@ function closed(entry: Entry, name: string): string | null {
 
 function hint(entry: Entry, name: string): string {
   const what = `The portal as ${name} sees it. Nothing you do there counts.`
-  return entry.enters ? what : `${what} No offer holds now, so links are refused: it is what they see where they are still signed in.`
+  return entry.enters
+    ? what
+    : `${what} No offer holds now, so links are refused: it is what they see where they are still signed in.`
 }
