@@ -1,12 +1,4 @@
-import {
-  createHash,
-  createHmac,
-  createSecretKey,
-  hkdfSync,
-  type KeyObject,
-  randomBytes,
-  timingSafeEqual,
-} from 'node:crypto'
+import { createHmac, createSecretKey, hash, hkdfSync, type KeyObject, randomBytes, timingSafeEqual } from 'node:crypto'
 import { onGlobal } from './global'
 
 type Secret = string | Uint8Array
@@ -58,7 +50,7 @@ export function hmac(key: KeyObject | Secret, data: Secret): Buffer {
 
 /** SHA-256, 32 bytes: how secrets are stored that are random already. */
 export function sha256(data: Secret): Buffer {
-  return createHash('sha256').update(data).digest()
+  return hash('sha256', data, 'buffer')
 }
 
 /** Compares in constant time; of different lengths is `false`, not an exception. */
