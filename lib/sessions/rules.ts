@@ -12,7 +12,7 @@ export function deviceLabel(userAgent: string | null): string {
   return label
 }
 
-/** Browsers seen lately: reading a user agent costs as much as a fifth of an opening's own work, and few of them make most requests. */
+/** Browsers seen lately: few of them make most requests. */
 const labels = new Map<string, string>()
 const LABELS = 1000
 
