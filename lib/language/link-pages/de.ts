@@ -79,28 +79,28 @@ export const de: LinkPagesText = {
       title: 'Dieses Menü enthält einen älteren Link',
       body: [
         'Für die Kurse von {name} gibt es einen neueren Link, und noch niemand hat ihn in dieses Menü gesetzt.',
-        'Sagen Sie es **einem Admin Ihrer Agentur**: Ein Klick genügt. Ihr Fortschritt bleibt erhalten.',
+        'Sag es **einem Admin deiner Agentur**: Ein Klick genügt. Dein Fortschritt bleibt erhalten.',
       ],
     },
     menuReplacedAdmin: {
       title: 'Es gibt einen neueren Link',
       body: [
         'Dieser hier zu den Kursen von {name} wurde ersetzt und lässt niemanden mehr ein. Die Links der Lernenden gelten weiter.',
-        'Setzen Sie den neuen in das Menü: Öffnen Sie **Menu links** und wählen Sie „Put the new link there“.',
+        'Setze den neuen in das Menü: Öffne **Menu links** und wähle „Put the new link there“.',
       ],
     },
     menuExpired: {
       title: 'Der Link dieses Menüs ist abgelaufen',
       body: [
         'Er öffnete die Kurse von {name} bis zum {date}.',
-        'Sagen Sie es **einem Admin Ihrer Agentur**: Dort wird ein neuer gemacht. Ihr Fortschritt bleibt erhalten.',
+        'Sag es **einem Admin deiner Agentur**: Dort wird ein neuer gemacht. Dein Fortschritt bleibt erhalten.',
       ],
     },
     menuExpiredAdmin: {
       title: 'Der Link dieses Menüs ist abgelaufen',
       body: [
         'Er öffnete die Kurse von {name} bis zum {date}.',
-        'Erzeugen Sie den Magic Link für Benutzer von {name} neu und setzen Sie ihn in das Menü.',
+        'Erzeuge den Magic Link für Benutzer von {name} neu und setze ihn in das Menü.',
       ],
     },
     forbidden: {

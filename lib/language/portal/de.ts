@@ -30,13 +30,13 @@ export const de: PortalText = {
   },
   shared: {
     region: 'Team',
-    why: (name: string) => `Sie sind hier als ${name}, mit den Kursen, die für Sie freigegeben sind.`,
+    why: (name: string) => `Du bist hier als ${name}, mit den Kursen, die für dich freigegeben sind.`,
     whyAdmin: (name: string, site: string) =>
-      `Sie sind hier als ${name}. Als Admin der Agentur sehen Sie jeden freigegebenen Kurs und alle Kurse von ${site}.`,
-    counts: 'Ihr Fortschritt gehört Ihnen und zählt für niemanden sonst.',
+      `Du bist hier als ${name}. Als Admin der Agentur siehst du jeden freigegebenen Kurs und alle Kurse von ${site}.`,
+    counts: 'Dein Fortschritt gehört dir und zählt für niemanden sonst.',
     leave: 'Zurück zur App',
-    none: 'Noch ist nichts für Sie freigegeben',
-    noneNote: (agency: string) => `${agency} entscheidet, welche Kurse das Team machen kann. Fragen Sie dort nach.`,
+    none: 'Noch ist nichts für dich freigegeben',
+    noneNote: (agency: string) => `${agency} entscheidet, welche Kurse das Team machen kann. Frag dort nach.`,
   },
   library: {
     title: 'Deine Kurse',
