@@ -109,7 +109,7 @@ test('a colleague of the agency, without the override, is asked first and then c
   await enterAsStaff(context, house, 'account_user')
   await page.goto(linkOf(house))
   await expect(page.getByRole('heading', { level: 1, name: /^Open as m•••@e•••\.com\?$/ })).toBeVisible()
-  await page.getByRole('button').click()
+  await page.getByRole('button', { name: 'Open as' }).click()
   await expect(page).toHaveURL(new RegExp(`${portico.url}/portal/${house.location.slug}`))
   await expect(page.getByRole('heading', { level: 1, name: 'Breath first' })).toBeVisible()
 })
