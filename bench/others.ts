@@ -47,7 +47,10 @@ async function signIn(link: string): Promise<string> {
 
 async function javaScriptOf(url: string, headers: Record<string, string>): Promise<number> {
   const page = await (await fetch(url, { headers })).text()
-  const sources = [...page.matchAll(/<script[^>]+src="([^"]+)"/g)].map(match => new URL(match[1] ?? '', url))
+  const scripts = [...page.matchAll(/<script\b[^>]*\bsrc="([^"]+)"[^>]*>/g)].filter(
+    ([tag]) => !/\bnomodule\b/i.test(tag),
+  )
+  const sources = scripts.map(match => new URL(match[1] ?? '', url))
   const sizes = await Promise.all(
     sources.map(async source => gzipSync(Buffer.from(await (await fetch(source)).arrayBuffer())).length),
   )

@@ -13,7 +13,8 @@ import { keepLastRun, type Row, tableOf } from './table'
 import { redemptions, type Variant } from './variants'
 
 const short = process.argv.includes('--short')
-const contacts = short ? 400 : 4300
+/** More than all requests together: each is another contact. */
+const contacts = short ? 1200 : 11_000
 const chunkSize = short ? 200 : 500
 /** Chunks of each variant at each number of clients; the median of them counts. */
 const rounds = short ? 2 : 8

@@ -30,11 +30,16 @@ const fromSomewhere = () => {
 }
 const many = <T>(count: number, make: (n: number) => T) => Array.from({ length: count }, (_, n) => make(n))
 
+/** Gives one after the other. */
+function takerOf(list: string[]): () => string {
+  let used = 0
+  return () => list[used++ % list.length] as string
+}
+
 /** The redemptions that are compared. */
 export function redemptions(house: House, people: People): Variant[] {
   const { peers, portico, peersSql } = house
-  let used = 0
-  const take = (list: string[]) => list[used++ % list.length] as string
+  const next = { portico: takerOf(people.links), authJs: takerOf(people.emails), betterAuth: takerOf(people.emails) }
   const bare = (path: string) => async (requests: number) => ({
     urls: many(requests, () => `${peers.url}/${path}/${randomToken(51)}`),
     headers: [CLICK],
@@ -47,7 +52,7 @@ export function redemptions(house: House, people: People): Variant[] {
       name: 'Portico',
       server: portico,
       prepare: async requests => ({
-        urls: many(requests, () => take(people.links)),
+        urls: many(requests, next.portico),
         headers: many(requests, fromSomewhere),
         expect: 303,
       }),
@@ -55,22 +60,12 @@ export function redemptions(house: House, people: People): Variant[] {
     {
       name: 'Auth.js, Email provider',
       server: peers,
-      prepare: requests =>
-        authJs(
-          peersSql,
-          peers,
-          many(requests, () => take(people.emails)),
-        ),
+      prepare: requests => authJs(peersSql, peers, many(requests, next.authJs)),
     },
     {
       name: 'better-auth, magic link',
       server: peers,
-      prepare: requests =>
-        betterAuth(
-          peersSql,
-          peers,
-          many(requests, () => take(people.emails)),
-        ),
+      prepare: requests => betterAuth(peersSql, peers, many(requests, next.betterAuth)),
     },
   ]
 }
