@@ -31,7 +31,8 @@ export async function makePeople(contacts: number, peers: postgres.Sql): Promise
       }
     })
   }
-  await peers`insert into users ${peers(emails.map(email => ({ name: 'Mara', email, emailVerified: new Date() })))}`
+  const users = emails.map(email => ({ name: 'Mara', email, emailVerified: new Date() }))
+  for (const some of slices(users)) await peers`insert into users ${peers(some)}`
   const rows = emails.map(email => ({
     id: randomToken(16),
     name: 'Mara',
@@ -40,9 +41,13 @@ export async function makePeople(contacts: number, peers: postgres.Sql): Promise
     createdAt: new Date(),
     updatedAt: new Date(),
   }))
-  await peers`insert into "user" ${peers(rows)}`
+  for (const some of slices(rows)) await peers`insert into "user" ${peers(some)}`
   return { links: shuffled(links), emails: shuffled(emails), pages: pages as People['pages'] }
 }
+
+/** A statement takes 65,534 values at most. */
+const slices = <T>(rows: readonly T[]) =>
+  Array.from({ length: Math.ceil(rows.length / 4000) }, (_, n) => rows.slice(n * 4000, (n + 1) * 4000))
 
 /** In another order, always the same one. */
 function shuffled<T>(list: T[]): T[] {
