@@ -24,10 +24,13 @@ export function ContactHead({ name, note, blocked, viewAs }: Props) {
         </div>
         <p className="wrap-anywhere text-muted">{note}</p>
       </div>
-      <div className="flex flex-wrap gap-2">
+      <div className="flex flex-wrap gap-2 max-sm:w-full max-sm:[&>form]:flex-1 max-sm:[&>form_button]:w-full">
         <ContactMenu blocked={blocked} />
         {viewAs}
-        <OpenDialog dialog="generate" className={button({ tone: 'primary' })}>
+        <OpenDialog
+          dialog="generate"
+          className={button({ tone: 'primary', className: 'max-sm:order-first max-sm:w-full' })}
+        >
           <Link2 aria-hidden className="size-4" strokeWidth={1.75} />
           Generate magic link
         </OpenDialog>

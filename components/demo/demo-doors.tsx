@@ -108,7 +108,7 @@ export function DemoDoors({ users, place, learner, reachable, counts }: DemoPage
         hue={300}
         open={66}
         title="Account user"
-        text={`Works at ${place}: looks after its contacts and makes their links.`}
+        text={`Works at ${place}, makes links for its contacts, and takes the agency’s shared courses from the sidebar.`}
       />
       <DoorCard
         hue={225}

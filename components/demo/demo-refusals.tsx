@@ -14,7 +14,7 @@ export function DemoRefusals({ links, expiredAt }: Pick<DemoPage, 'links' | 'exp
     ['Cut short', 'Some mail apps cut long links', links.incomplete],
   ]
   return (
-    <section aria-labelledby="refusals" className="mt-12">
+    <section aria-labelledby="refusals" className="min-w-0">
       <h2 id="refusals" className="text-base font-semibold tracking-[-.01em]">
         Links that don’t open, and say why
       </h2>

@@ -1,3 +1,4 @@
+import { Inbox } from 'lucide-react'
 import Link from 'next/link'
 import { PorticoMark } from '@/components/brand/portico-mark'
 import type { DemoPage } from '@/lib/demo/pages'
@@ -33,7 +34,19 @@ export function DemoStart({ demo, signedIn }: Props) {
         through.
       </p>
       <DemoDoors {...demo} />
-      <DemoRefusals links={demo.links} expiredAt={demo.expiredAt} />
+      <div className="mt-12 grid gap-6 xl:grid-cols-[minmax(0,1fr)_18rem]">
+        <DemoRefusals links={demo.links} expiredAt={demo.expiredAt} />
+        <section aria-labelledby="mails" className="rounded-xl bg-sunken p-6">
+          <h2 id="mails" className="flex items-center gap-2 text-base font-semibold tracking-[-.01em]">
+            <Inbox aria-hidden className="size-4 text-muted" strokeWidth={1.75} />
+            Where mails go
+          </h2>
+          <p className="mt-2 text-muted">
+            No mail leaves this demo. Every message lands under Messages, as it would look. Sign in as{' '}
+            {demo.users.accountAdmin.name.split(' ')[0]} to read it and to open its link.
+          </p>
+        </section>
+      </div>
     </main>
   )
 }

@@ -9,7 +9,7 @@ export function Door({ hue, open }: { hue: number; open: number }) {
       aria-hidden
       viewBox="0 0 240 200"
       preserveAspectRatio="xMidYMax meet"
-      className="block h-44 w-full shrink-0 overflow-visible xl:h-56"
+      className="block h-32 w-full shrink-0 overflow-visible sm:h-44 xl:h-56 dark:brightness-[.82]"
     >
       {/* Wall and ground reach past the picture, so that it fills a card of any width. */}
       <rect x="-400" y="-50" width="1040" height="250" fill={colour(0.93, 0.025, hue)} />

@@ -30,7 +30,7 @@ export function MenuRow({ entry, icon, handle, first, last, remove, give }: Prop
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2 bg-surface px-4 py-3 sm:px-6">
       {handle}
       <span className="grid size-8 shrink-0 place-items-center rounded-md bg-sunken text-muted">{icon}</span>
-      <div className="grid min-w-0 flex-1 basis-56">
+      <div className="grid min-w-0 flex-1 basis-56 max-sm:basis-40">
         <Link
           href={editPath(id)}
           className="w-fit max-w-full truncate font-medium hover:underline hover:underline-offset-4"
@@ -41,7 +41,7 @@ export function MenuRow({ entry, icon, handle, first, last, remove, give }: Prop
           {of ? `User’s Magic Link of ${of.name}` : url}
         </span>
       </div>
-      <div className="grid min-w-0 basis-60 max-sm:basis-full">
+      <div className="grid min-w-0 basis-60 max-sm:flex-1 max-sm:basis-48">
         <span>{opensInWords[opensIn]}</span>
         <span className="text-muted">{audience}</span>
       </div>

@@ -58,7 +58,12 @@ function Preview({ page, path }: { page: MessagePage; path: string }) {
         ) : null}
       </div>
       {view === 'mail' ? (
-        <iframe sandbox="" srcDoc={html} title={`The message “${subject}”`} className="h-[54rem] w-full bg-[#fff]" />
+        <iframe
+          sandbox=""
+          srcDoc={html}
+          title={`The message “${subject}”`}
+          className="h-[54rem] w-full bg-[#fff] max-sm:h-[64rem]"
+        />
       ) : (
         <pre className="whitespace-pre-wrap p-4 font-mono text-[13px]/5 [overflow-wrap:anywhere] sm:p-6">{plain}</pre>
       )}

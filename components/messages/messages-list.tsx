@@ -79,15 +79,15 @@ export function MessagesList({ page: found, path }: { page: MessagesPage; path: 
 function MessagesTable({ page: { rows, q, view, sort, now, location }, path }: { page: MessagesPage; path: string }) {
   const other = sort === 'newest' ? 'oldest' : 'newest'
   return (
-    <Table label="Messages" min="64rem" className="table-fixed">
+    <Table label="Messages" min="64rem" className="table-fixed" stacked>
       <thead>
         <tr className="border-b border-line">
           <Th>Message</Th>
-          <Th className="w-72">To</Th>
-          <Th className="w-80">State</Th>
+          <Th className="w-72 max-sm:hidden">To</Th>
+          <Th className="w-80 max-sm:hidden">State</Th>
           <Th
             end
-            className="w-44"
+            className="w-44 max-sm:w-auto"
             sort={sort === 'newest' ? 'descending' : 'ascending'}
             href={messagesHref(path, { q, view, sort: other })}
           >
@@ -100,28 +100,30 @@ function MessagesTable({ page: { rows, q, view, sort, now, location }, path }: {
           const look = stateLooks[row.state]
           return (
             <Tr key={row.id} linked>
-              <Td className="h-12!">
+              <Td className="h-12! max-sm:h-auto!">
                 <RowLink href={`${path}/${row.id}`} className="block">
                   {row.subject ?? nameOf(row)}
                 </RowLink>
               </Td>
-              <Td>
+              <Td className="max-sm:row-start-2">
                 <span className="grid min-w-0">
                   <span className="truncate">{`${row.firstName} ${row.lastName}`.trim()}</span>
                   <span className="truncate text-xs text-muted">{row.to || 'No address'}</span>
                 </span>
               </Td>
-              <Td>
-                <span className="flex min-w-0 items-center gap-1.5">
+              <Td className="max-sm:row-start-2 max-sm:justify-self-end">
+                <span className="grid min-w-0 justify-items-start max-sm:max-w-44 max-sm:justify-items-end">
                   <Status tone={look.tone} icon={look.icon}>
                     {look.word}
                   </Status>
                   {row.state === 'skipped' ? (
-                    <span className="truncate text-muted">{skipWords(row.reason)}</span>
+                    <span className="max-w-full truncate text-xs text-muted sm:ps-[1.375rem]">
+                      {skipWords(row.reason)}
+                    </span>
                   ) : null}
                 </span>
               </Td>
-              <Td end muted>
+              <Td end muted className="max-sm:col-start-2 max-sm:row-start-1">
                 {nearMoment(row.createdAt, now, location.timeZone)}
               </Td>
             </Tr>

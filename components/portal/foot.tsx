@@ -6,13 +6,15 @@ type Site = Pick<PortalLocation, 'siteName' | 'supportEmail' | 'supportPhone'>
 
 export function PortalFoot({ site, text }: { site: Site; text: PortalText }) {
   return (
-    <footer className="mx-auto mt-16 flex w-full max-w-6xl flex-wrap items-center justify-between gap-x-6 gap-y-2 border-t border-line px-4 py-6 text-muted sm:px-6 xl:px-0">
-      {site.supportEmail || site.supportPhone ? (
-        <p>
-          {text.shell.questions} <Contact site={site} or={text.shell.or} />
-        </p>
-      ) : null}
-      <p>{site.siteName}</p>
+    <footer className="mx-auto mt-16 w-full max-w-6xl text-muted sm:px-6 xl:px-0">
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-t border-line py-6 max-sm:px-4">
+        {site.supportEmail || site.supportPhone ? (
+          <p>
+            {text.shell.questions} <Contact site={site} or={text.shell.or} />
+          </p>
+        ) : null}
+        <p>{site.siteName}</p>
+      </div>
     </footer>
   )
 }

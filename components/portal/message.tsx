@@ -9,15 +9,17 @@ type Props = { site: PortalLocation; title: string; children: ReactNode; actions
 export function PortalMessage({ site, title, children, actions, foot }: Props) {
   const { siteName, slug, logoVersion } = site
   return (
-    <main id="main" className="mx-auto grid w-full max-w-110 flex-1 content-center px-4 py-16 sm:px-6">
+    <main id="main" className="mx-auto grid w-full max-w-110 flex-1 content-center px-4 py-16 sm:max-w-124 sm:px-6">
       <p className="flex items-center gap-3 text-base font-semibold tracking-[-.01em]">
         <LocationMark name={siteName} logo={logoVersion && portalPaths.logo(slug, logoVersion)} />
         {siteName}
       </p>
-      <h1 className="mt-8 text-2xl font-semibold tracking-[-.02em]">{title}</h1>
-      <div className="mt-3 grid gap-3 text-base/6">{children}</div>
-      {actions ? <div className="mt-6 flex flex-wrap gap-3">{actions}</div> : null}
-      {foot ? <div className="mt-8 border-t border-line pt-4 text-muted">{foot}</div> : null}
+      <div className="mt-8 min-w-0 sm:rounded-2xl sm:bg-surface sm:p-8 sm:shadow-raised">
+        <h1 className="text-2xl font-semibold tracking-[-.02em]">{title}</h1>
+        <div className="mt-3 grid gap-3 text-base/6">{children}</div>
+        {actions ? <div className="mt-6 flex flex-wrap gap-3">{actions}</div> : null}
+        {foot ? <div className="mt-8 border-t border-line pt-4 text-muted">{foot}</div> : null}
+      </div>
     </main>
   )
 }

@@ -74,8 +74,8 @@ export function ShareForm({ page }: { page: ShareFormPage }) {
             ))}
           </FieldSet>
           <Notice>
-            Live, not a copy: a change of the course reaches everybody at their next click. Each user’s progress is
-            their own and starts no workflow.
+            Shared live, not copied: a change of the course reaches everybody at their next click. Each user’s progress
+            is their own.
           </Notice>
         </div>
         <CardFoot className="justify-end! px-4! sm:px-6!">

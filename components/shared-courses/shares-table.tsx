@@ -18,7 +18,7 @@ import { idle } from '@/lib/platform/form'
 type Row = SharedCoursesPage['rows'][number]
 const LIST = '/agency/shared-courses'
 const roleOrder = ['account_admin', 'account_user'] as const
-const roleWords = { account_admin: 'account admins', account_user: 'account users' }
+const roleWords = { account_admin: 'Account admins', account_user: 'Account users' }
 
 /** Shared courses with whom they reach. Held here: the way back from "Stop sharing", whose row is gone. `children` is for an empty list. */
 export function SharesTable({ page, children }: { page: SharedCoursesPage; children: ReactNode }) {
@@ -41,7 +41,7 @@ export function SharesTable({ page, children }: { page: SharedCoursesPage; child
       {rows.length > 0 ? (
         <>
           <Shares rows={rows} stop={stop.action} />
-          <div className="border-t border-line">
+          <div className="border-t border-line sm:px-2">
             <Pagination page={page.page} pageSize={page.pageSize} total={total} href={href} noun="shared courses" />
           </div>
         </>
@@ -62,14 +62,16 @@ export function SharesTable({ page, children }: { page: SharedCoursesPage; child
 
 function Shares({ rows, stop }: { rows: Row[]; stop: (form: FormData) => void }) {
   return (
-    <Table label="Shared courses" min="52rem">
+    <Table label="Shared courses" min="52rem" stacked>
       <thead className="border-b border-line">
         <tr>
           <Th className="sm:ps-6!">Course</Th>
-          <Th>With users of</Th>
-          <Th>Who</Th>
-          <Th end>Begun by</Th>
-          <Th end className="relative sm:pe-6!">
+          <Th className="max-sm:hidden">With users of</Th>
+          <Th className="max-sm:hidden">Who</Th>
+          <Th end className="max-sm:hidden">
+            Begun by
+          </Th>
+          <Th end className="relative max-sm:hidden sm:pe-6!">
             <span className="sr-only">Stop sharing</span>
           </Th>
         </tr>
@@ -77,7 +79,7 @@ function Shares({ rows, stop }: { rows: Row[]; stop: (form: FormData) => void })
       <tbody>
         {rows.map(row => (
           <Tr key={row.productId} linked>
-            <Td className="h-14 sm:ps-6!">
+            <Td className="h-14 max-sm:col-span-2 sm:ps-6!">
               <span className="flex min-w-0 items-center gap-3">
                 <Cover productId={row.productId} className="w-16 shrink-0 rounded-md" />
                 <span className="grid min-w-0">
@@ -89,20 +91,26 @@ function Shares({ rows, stop }: { rows: Row[]; stop: (form: FormData) => void })
                 </span>
               </span>
             </Td>
-            <Td>{targetWords(row)}</Td>
-            <Td muted>
+            <Td className="max-sm:col-span-2 max-sm:mt-2">{targetWords(row)}</Td>
+            <Td muted className="max-sm:col-span-2 max-sm:text-xs">
               {roleOrder
                 .filter(role => row.roles.includes(role))
                 .map(role => roleWords[role])
                 .join(', ')}
             </Td>
-            <Td end muted className="whitespace-nowrap tabular-nums">
-              {row.takers === 1 ? '1 user' : `${row.takers} users`}
+            <Td end muted className="whitespace-nowrap tabular-nums max-sm:row-start-4 max-sm:text-start">
+              {takerWords(row.takers)}
             </Td>
-            <Td end className="sm:pe-6!">
+            <Td end className="max-sm:row-start-4 sm:pe-6!">
               <form action={stop} className="relative z-10 inline-flex">
                 <input type="hidden" name="product" value={row.productId} />
-                <Button type="submit" tone="quiet" size="sm" aria-label={`Stop sharing “${row.title}”`}>
+                <Button
+                  type="submit"
+                  tone="quiet"
+                  size="sm"
+                  className="-me-2"
+                  aria-label={`Stop sharing “${row.title}”`}
+                >
                   Stop sharing
                 </Button>
               </form>
@@ -112,6 +120,11 @@ function Shares({ rows, stop }: { rows: Row[]; stop: (form: FormData) => void })
       </tbody>
     </Table>
   )
+}
+
+function takerWords(takers: number): string {
+  if (takers === 0) return 'Nobody yet'
+  return takers === 1 ? '1 user' : `${takers} users`
 }
 
 function targetWords({ targets }: Row): string {

@@ -7,7 +7,7 @@ export function LookCard() {
     <Card id="look" className="scroll-mt-16 p-4 sm:p-6">
       <CardHead
         title="Why does this link not work?"
-        note="Paste the link they have: what it is, until when it works, what an opening would say, and what mends it."
+        note="Paste the link they have to see what it is, until when it works, why it does not open, and what mends it."
       />
       <div className="mt-4">
         <LookForm />

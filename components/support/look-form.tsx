@@ -21,7 +21,7 @@ export function LookForm({ level = 3 }: { level?: 2 | 3 }) {
         <Field
           id="look-pasted"
           label="The link, or the lines around it"
-          hint="As they got it: from a mail, a chat, a screen. It is looked at and kept nowhere."
+          hint="Just as they got it, from a mail or a chat. It is not stored."
           error={state.fieldErrors.pasted}
         >
           <Input

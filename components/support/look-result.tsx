@@ -69,7 +69,7 @@ export function LookResult({ look, level = 3, onWay }: Props) {
           />
         ))}
       </dl>
-      <Part level={level} title="What an opening checks">
+      <Part level={level} title="What is checked when it is opened">
         <ol className="grid gap-2">
           {checks.map(check => (
             <Check key={check.name} {...check} />
@@ -78,7 +78,7 @@ export function LookResult({ look, level = 3, onWay }: Props) {
       </Part>
       <Part level={level} title="Its last openings">
         {events.length === 0 ? (
-          <p className="text-muted">None yet, by anybody or anything.</p>
+          <p className="text-muted">Nobody has opened it yet.</p>
         ) : (
           <ol className="grid gap-3">
             {events.map(event => (
@@ -135,7 +135,7 @@ function Event({ at, who, answer, good, device }: LookEvent) {
     good === null ? ['plain', 'info'] : good ? ['positive', 'check'] : ['danger', 'ban']
   return (
     <li className="grid gap-x-4 sm:grid-cols-[12rem_minmax(0,1fr)]">
-      <span className="text-muted tabular-nums max-sm:text-xs">{at}</span>
+      <span className="text-muted tabular-nums first-letter:uppercase max-sm:text-xs">{at}</span>
       <span className="grid min-w-0">
         <Status tone={tone} icon={icon} className="whitespace-normal!">
           <span className="font-medium text-ink">{answer}</span>

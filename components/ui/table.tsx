@@ -6,17 +6,35 @@ import type { ComponentProps, ReactNode } from 'react'
 /** A region that scrolls takes the focus, else the keyboard can't scroll it in Safari. */
 const scrolled = { tabIndex: 0 }
 
-type TableProps = { label: string; children: ReactNode; className?: string; min?: string }
+type TableProps = {
+  label: string
+  children: ReactNode
+  className?: string
+  min?: string
+  /** On phones each row is two columns of its own: cells say where they stand by `max-sm:row-start-…`. */
+  stacked?: boolean
+}
+
+const stack = clsx(
+  'max-sm:block max-sm:min-w-0! max-sm:[&_thead]:block max-sm:[&_tbody]:block max-sm:[&_tr]:grid',
+  'max-sm:[&_tr]:grid-cols-[minmax(0,1fr)_auto] max-sm:[&_tr]:items-center max-sm:[&_tr]:gap-x-4',
+  'max-sm:[&_tr]:px-4 max-sm:[&_tbody_tr]:py-2 max-sm:[&_td]:h-auto max-sm:[&_td]:min-h-5 max-sm:[&_td]:min-w-0',
+  'max-sm:[&_td]:p-0! max-sm:[&_th]:flex max-sm:[&_th]:items-center max-sm:[&_th]:p-0!',
+)
 
 /** A named table that scrolls sideways inside itself, by keyboard too, where `min` does not fit. */
-export function Table({ label, children, className, min }: TableProps) {
+export function Table({ label, children, className, min, stacked }: TableProps) {
   return (
     <section
       aria-label={label}
       {...scrolled}
       className="overflow-x-auto rounded-[inherit] focus-visible:-outline-offset-2"
     >
-      <table aria-label={label} className={clsx('w-full', className)} style={min ? { minWidth: min } : undefined}>
+      <table
+        aria-label={label}
+        className={clsx('w-full', stacked && stack, className)}
+        style={min ? { minWidth: min } : undefined}
+      >
         {children}
       </table>
     </section>

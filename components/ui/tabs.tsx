@@ -7,17 +7,20 @@ type Props = { label: string; items: Item[] }
 
 const number = new Intl.NumberFormat('en')
 
-/** Views of one list, underlined; each is an address. */
+/** Views of one list, underlined; each is an address. Where they do not fit they scroll, by a finger as well. */
 export function LinkTabs({ label, items }: Props) {
   return (
-    <nav aria-label={label} className="flex flex-wrap gap-x-6 border-b border-line">
+    <nav
+      aria-label={label}
+      className="flex gap-x-6 overflow-x-auto shadow-[inset_0_-1px_0_var(--line)] [scrollbar-width:none] max-sm:-mx-4 max-sm:px-4"
+    >
       {items.map(item => (
         <Link
           key={item.href}
           href={item.href}
           aria-current={item.current ? 'page' : undefined}
           className={clsx(
-            '-mb-px flex h-9 items-center gap-2 border-b-2',
+            'flex h-9 shrink-0 items-center gap-2 whitespace-nowrap border-b-2 focus-visible:-outline-offset-2',
             item.current
               ? 'border-accent font-medium'
               : 'border-transparent text-muted hover:border-line-strong hover:text-ink',

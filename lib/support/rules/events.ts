@@ -86,7 +86,7 @@ const templates: Record<string, string> = {
 export function makerFact(madeAt: Date, maker: LinkMaker | null, slug: string, { zone, now }: Clock): LookFact {
   const near = formatRelative(madeAt, now, zone)
   const value = near.charAt(0).toUpperCase() + near.slice(1)
-  if (!maker) return { label: 'Made', value, note: 'No row says by whom' }
+  if (!maker) return { label: 'Made', value, note: 'By whom is not recorded' }
   const { by, actor, message } = maker
   if (by === 'email' && message) {
     const subject = message.subject ?? templates[message.template] ?? 'a mail'

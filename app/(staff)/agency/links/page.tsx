@@ -14,7 +14,7 @@ export default async function LookPage() {
       <Crumbs path={[{ label: 'Look at a link' }]} />
       <PageHead
         title="Look at a link"
-        note="Somebody’s link does not work? Paste it: what it is, whose, until when, why it does not open, and what mends it."
+        note="Somebody’s link does not work? Paste it to see whose it is, until when it works, why it does not open, and what mends it."
       />
       <Card className="max-w-192 p-4 sm:p-6">
         <LookForm level={2} />

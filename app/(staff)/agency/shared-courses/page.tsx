@@ -31,7 +31,13 @@ export default async function SharedCoursesPage({ searchParams }: Props) {
         actions={any ? share : null}
       />
       {any ? (
-        <SearchInput label="Find a shared course" placeholder="Title or location" defaultValue={page.q} shortcut="/" />
+        <SearchInput
+          label="Find a shared course"
+          placeholder="Title or location"
+          defaultValue={page.q}
+          shortcut="/"
+          className="w-full sm:w-60"
+        />
       ) : null}
       <Card className="mt-4">
         <SharesTable page={page}>

@@ -60,9 +60,11 @@ export default async function SignInPage({ params, searchParams }: Props) {
       actions={<Ways site={site} words={signIn} />}
     >
       <p>{signIn.note(site.siteName)}</p>
-      <Ask site={site} />
+      <div className="mt-3">
+        <Ask site={site} />
+      </div>
       <PasswordSignIn location={site.slug} language={site.language} words={passwords[langOf(site.language)].signIn} />
-      <p className="mt-3">
+      <p className="mt-3 border-t border-line pt-6">
         <span className="font-medium">{signIn.noLink}</span>{' '}
         {site.supportEmail || site.supportPhone ? signIn.ask : signIn.askNobody(site.siteName)}
       </p>
