@@ -19,7 +19,7 @@ const stack = clsx(
   'max-sm:block max-sm:min-w-0! max-sm:[&_thead]:block max-sm:[&_tbody]:block max-sm:[&_tr]:grid',
   'max-sm:[&_tr]:grid-cols-[minmax(0,1fr)_auto] max-sm:[&_tr]:items-center max-sm:[&_tr]:gap-x-4',
   'max-sm:[&_tr]:px-4 max-sm:[&_tbody_tr]:py-2 max-sm:[&_td]:h-auto max-sm:[&_td]:min-h-5 max-sm:[&_td]:min-w-0',
-  'max-sm:[&_td]:p-0! max-sm:[&_th]:flex max-sm:[&_th]:items-center max-sm:[&_th]:p-0!',
+  'max-sm:[&_td]:p-0! max-sm:[&_th]:content-center max-sm:[&_th]:p-0!',
 )
 
 /** A named table that scrolls sideways inside itself, by keyboard too, where `min` does not fit. */
