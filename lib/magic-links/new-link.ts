@@ -6,6 +6,7 @@ import { env } from '@/lib/platform/env'
 import { isAppError } from '@/lib/platform/errors'
 import { clientAddress, networkOf } from '@/lib/platform/network'
 import { take } from '@/lib/platform/rate-limit'
+import { textAtMost } from '@/lib/platform/small-body'
 import { type Outcome as Answerable, answer } from './answer'
 import { currentKeys } from './keys'
 import { knownOfLink } from './open'
@@ -17,6 +18,8 @@ import type { Link, Refusal } from './types'
 import { refusalViewOf, sentViewOf } from './views'
 
 const FIVE_MINUTES = 300
+/** The page's own form has one field. */
+const FORM_BYTES = 1024
 const limits = {
   /** A school behind one address gets in. */
   network: { limit: 60, windowSeconds: 600 },
@@ -82,9 +85,9 @@ async function asked(request: Request, link: Link, token: string): Promise<Answe
 
 /** When the page that was pressed says that a mail was asked for: only for a friendlier answer, the limits do not believe it. */
 async function askedBefore(request: Request): Promise<number> {
-  const form = await request.formData().catch(() => null)
-  const text = form?.get('asked')
-  return typeof text === 'string' && /^\d{1,12}$/.test(text) ? Number(text) : 0
+  const form = await textAtMost(request, FORM_BYTES)
+  const text = new URLSearchParams(form ?? '').get('asked') ?? ''
+  return /^\d{1,12}$/.test(text) ? Number(text) : 0
 }
 
 async function mail({ facts }: Known, link: Link, now: Date): Promise<void> {

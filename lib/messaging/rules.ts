@@ -40,8 +40,20 @@ export function movesForward(from: MessageState, to: MessageState): boolean {
   return from !== 'skipped' && RANK[to] > RANK[from]
 }
 
-/** What stands for a message's link while it is rendered; nobody can type it into a name beforehand. */
-export const linkPlace = (messageId: string, index: number) => `portico-link-${messageId}-${index}`
+/** What is known of a message when a provider's word comes: its id is there once the provider took it, or said so. */
+type Known = { state: MessageState; providerId: string | null }
+
+/** Whether a provider took the message and gave it up afterwards: that it was taken is then old news, however late it comes. */
+export const isGivenUp = ({ state, providerId }: Known): boolean => state === 'failed' && providerId !== null
+
+/** Whether a provider's word about `of` (its own id) takes a message on. It may give up what it took, but not what was sent anew since. */
+export function wordMoves(known: Known, to: MessageState, of: string | null): boolean {
+  if (to === 'failed' && known.state === 'sent') return of !== null && of === known.providerId
+  return movesForward(known.state, to) && !(to === 'sent' && isGivenUp(known))
+}
+
+/** What stands for a message's link while it is rendered; nobody can type it into a name beforehand, and none is the beginning of another. */
+export const linkPlace = (messageId: string, index: number) => `portico-link-${index}-${messageId}`
 
 /** A text with its links' places filled: with their addresses, or for the stored copy with words. */
 export function fillPlaces(text: string, messageId: string, links: readonly string[]): string {

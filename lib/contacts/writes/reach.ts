@@ -5,12 +5,12 @@ import { contacts } from '@/db/schema/contacts'
 
 const one = (tx: LocationTx, id: string) => and(eq(contacts.locationId, tx.locationId), eq(contacts.id, id))
 
-/** Mail to this address came back, or its receiver complained: nothing more is sent to the contact until it is another one. */
-export async function noteBounce(tx: LocationTx, contactId: string, address: string): Promise<void> {
+/** Mail to this address came back, or its receiver complained: nothing more is sent there, whichever contacts share it, until it is another one. */
+export async function noteBounce(tx: LocationTx, address: string): Promise<void> {
   await tx
     .update(contacts)
     .set({ emailBouncedAt: sql`now()` })
-    .where(and(one(tx, contactId), eq(contacts.email, address)))
+    .where(and(eq(contacts.locationId, tx.locationId), eq(contacts.email, address)))
 }
 
 /** Takes back the consent to email, as its holder asked. What they ask for themselves still reaches them. */

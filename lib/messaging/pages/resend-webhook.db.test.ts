@@ -8,7 +8,7 @@ import { type TestDatabase, testDatabase } from '@/db/seed/testing'
 import { forgetGlobal } from '@/lib/platform/global'
 import { newId } from '@/lib/platform/ids'
 import { learner } from '../sending.fixtures'
-import { queueMessage } from '../writes/queue'
+import { queueAgain, queueMessage } from '../writes/queue'
 import { receiveResendWebhook } from './resend-webhook'
 
 const secret = `whsec_${Buffer.from('a secret of exactly these bytes.').toString('base64')}`
@@ -119,6 +119,19 @@ describe('what Resend tells', () => {
     expect((await state()).state).toBe('bounced')
   })
 
+  it('that it gave up what it had taken shows, so that it can be sent again', async () => {
+    await told('email.sent')
+    await told('email.failed')
+    expect((await state()).state).toBe('failed')
+    await told('email.sent')
+    expect((await state()).state).toBe('failed')
+    expect(await inLocation(place.locationId, tx => queueAgain(tx, place.messageId))).toBe(true)
+    const anew = { state: 'sent' as const, providerId: 're-another' }
+    await inLocation(place.locationId, tx => tx.update(messages).set(anew).where(eq(messages.id, place.messageId)))
+    await told('email.failed')
+    expect((await state()).state).toBe('sent')
+  })
+
   it.each<[string, Told]>([
     ['another key', { key: `whsec_${Buffer.from('another secret of as many bytes.').toString('base64')}` }],
     ['another body', { tamper: true }],
@@ -136,6 +149,21 @@ describe('what Resend tells', () => {
     expect((await receiveResendWebhook(unsigned())).status).toBe(404)
     process.env.RESEND_WEBHOOK_SECRET = secret
     forgetGlobal('env')
+  })
+
+  it('is not read further than any word of theirs is long', async () => {
+    let asked = 0
+    const body = new ReadableStream<Uint8Array>({
+      pull: controller => {
+        asked += 1
+        controller.enqueue(new Uint8Array(65_536))
+      },
+    })
+    const endless = { method: 'POST', body, duplex: 'half' }
+    expect((await receiveResendWebhook(new Request('http://localhost:3000/api/webhooks/resend', endless))).status).toBe(
+      413,
+    )
+    expect(asked).toBeLessThan(10)
   })
 
   it('of what is not ours changes nothing and is not asked for again', async () => {

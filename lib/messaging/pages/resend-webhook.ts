@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { asSystem, inLocation } from '@/db/client'
 import { env } from '@/lib/platform/env'
 import { log } from '@/lib/platform/log'
+import { textAtMost } from '@/lib/platform/small-body'
 import { findByProvider } from '../reads/messages'
 import { hearProvider, type ProviderWord } from '../writes/provider'
 
@@ -40,8 +41,8 @@ const answer = (status: number, text: string) =>
 export async function receiveResendWebhook(request: Request): Promise<Response> {
   const secret = env().RESEND_WEBHOOK_SECRET
   if (!secret) return answer(404, 'no such webhook')
-  const body = await request.text()
-  if (body.length > BYTES_AT_MOST) return answer(413, 'too long')
+  const body = await textAtMost(request, BYTES_AT_MOST)
+  if (body === null) return answer(413, 'too long')
   const { headers } = request
   const signed = {
     'webhook-id': headers.get('svix-id') ?? '',

@@ -4,6 +4,7 @@ import { renderEmail } from '@/components/emails/render'
 import { inLocation } from '@/db/client'
 import { contacts } from '@/db/schema/contacts'
 import { messageEvents, messages } from '@/db/schema/messaging'
+import { makeContact } from '@/db/seed/factories'
 import { type TestDatabase, testDatabase } from '@/db/seed/testing'
 import { listContactLinks } from '@/lib/audit/reads'
 import { updateContact } from '@/lib/contacts/writes/contact'
@@ -149,6 +150,14 @@ describe('sending a message', () => {
     const fields = { firstName, lastName, phone, language, emailConsentAt, email: 'new@example.com' }
     await inLocation(found.location.id, tx => updateContact(tx, found.contact.id, fields))
     expect(await queue(yourLink(found.contact.id))).toMatchObject({ state: 'queued', to: 'new@example.com' })
+  })
+
+  it('sends nothing more to an address that bounced, whichever contact has it', async () => {
+    const { email } = found.contact
+    const sister = await inLocation(found.location.id, tx => makeContact(tx, { email, emailConsentAt: new Date() }))
+    const { id } = await queue(yourLink(found.contact.id))
+    await send(id, provider('smtp', { kind: 'refused', reason: '550 no such mailbox', bounced: true }))
+    expect(await queue(yourLink(sister.id))).toMatchObject({ state: 'skipped', reason: 'bounced' })
   })
 
   it('skips at the last moment whom it may not write to any more', async () => {

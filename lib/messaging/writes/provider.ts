@@ -4,7 +4,7 @@ import type { LocationTx } from '@/db/client'
 import { messageEvents, messages } from '@/db/schema/messaging'
 import { noteBounce } from '@/lib/contacts/writes/reach'
 import { newId } from '@/lib/platform/ids'
-import { movesForward } from '../rules'
+import { wordMoves } from '../rules'
 import type { MessageState } from '../types'
 import { lockMessage } from './send'
 
@@ -49,7 +49,7 @@ export async function hearProvider(tx: LocationTx, messageId: string, word: Prov
     .returning({ id: messageEvents.id })
   if (!noted) return false
   const state = stateOf[word.type]
-  if (state && movesForward(row.state, state)) {
+  if (state && wordMoves(row, state, word.providerId)) {
     const reason = word.type === 'complained' ? 'complained' : word.reason
     const providerId = row.providerId ?? word.providerId
     await tx
@@ -57,6 +57,6 @@ export async function hearProvider(tx: LocationTx, messageId: string, word: Prov
       .set({ state, reason, providerId, sentAt: sql`coalesce(sent_at, now())`, updatedAt: sql`now()` })
       .where(and(eq(messages.locationId, tx.locationId), eq(messages.id, messageId)))
   }
-  if (state === 'bounced') await noteBounce(tx, row.contactId, row.toAddress)
+  if (state === 'bounced') await noteBounce(tx, row.toAddress)
   return true
 }

@@ -3,7 +3,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { LocationTx } from '@/db/client'
 import { messages } from '@/db/schema/messaging'
 import { noteBounce } from '@/lib/contacts/writes/reach'
-import { movesForward } from '../rules'
+import { isGivenUp, movesForward } from '../rules'
 import type { Fixed, MailDriver, MessageState, Rendered, SendOutcome } from '../types'
 import { noteEvent } from './events'
 
@@ -69,7 +69,7 @@ export async function settle(tx: LocationTx, id: string, outcome: SendOutcome, l
     .where(one(tx, id))
   const type = outcome.kind === 'unknown' ? 'unknown' : state === 'queued' ? 'later' : 'failed'
   await noteEvent(tx, id, type, { reason: outcome.reason })
-  if (outcome.kind === 'refused' && outcome.bounced) await noteBounce(tx, row.contactId, row.toAddress)
+  if (outcome.kind === 'refused' && outcome.bounced) await noteBounce(tx, row.toAddress)
 }
 
 function stateAfter(outcome: Exclude<SendOutcome, { kind: 'sent' }>, last: boolean): MessageState {
@@ -80,7 +80,7 @@ function stateAfter(outcome: Exclude<SendOutcome, { kind: 'sent' }>, last: boole
 }
 
 async function settleSent(tx: LocationTx, row: MessageRow, providerId: string | null): Promise<void> {
-  const state = movesForward(row.state, 'sent') ? 'sent' : row.state
+  const state = movesForward(row.state, 'sent') && !isGivenUp(row) ? 'sent' : row.state
   await tx
     .update(messages)
     .set({
