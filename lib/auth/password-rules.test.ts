@@ -10,6 +10,8 @@ it('says how long it has to be, counting characters as people do', () => {
   expect(passwordFault('porch-amb')).toMatch('too short')
   expect(passwordFault('🦊🦉🐢🐝🦊')).toMatch('too short')
   expect(passwordFault('x-y-z'.repeat(41))).toMatch('at most 200')
+  expect(passwordFault('🦊🦉🐢🐝'.repeat(50))).toBeNull()
+  expect(passwordFault('🦊🦉🐢🐝'.repeat(51))).toMatch('at most 200')
 })
 
 it('refuses one character over and over, and the email itself', () => {

@@ -13,6 +13,8 @@ const sentences: Record<PasswordFault, string> = {
 
 /** What is wrong with a new password; null: nothing. Length counts, not kinds of characters. */
 export function faultOf(password: string, email = ''): PasswordFault | null {
+  // Told apart from its code units first: what is typed here may be megabytes.
+  if (password.length > passwordLength.most * 2) return 'long'
   const length = [...password].length
   if (length < passwordLength.least) return 'short'
   if (length > passwordLength.most) return 'long'

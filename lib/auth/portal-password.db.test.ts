@@ -179,6 +179,15 @@ describe('a wrong password', () => {
     expect(wordOf(await enter(house))).toBe('opened')
   })
 
+  test('asked for again and again from one network shuts the address nowhere else', async () => {
+    const house = await withPassword()
+    const from = { network: newNetwork() }
+    const guess = { ...attemptOf(house, new Browser(), { password: 'not this one' }), ...from }
+    for (let n = 0; n < 120; n += 1) await checkPortalPassword(guess)
+    expect((await checkPortalPassword(guess)).kind).toBe('busy')
+    expect(wordOf(await enter(house))).toBe('opened')
+  })
+
   test('counts, a right one does not', async () => {
     const house = await withPassword()
     const from = { network: newNetwork() }

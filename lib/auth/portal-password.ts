@@ -1,5 +1,5 @@
 import 'server-only'
-import { asSystem, inLocation } from '@/db/client'
+import { asSystem, inLocation, type SystemTx } from '@/db/client'
 import { readLocationBySlug } from '@/lib/agencies/reads'
 import { readPasswordHolders } from '@/lib/contacts/reads'
 import { type Opening, type Outcome, open } from '@/lib/magic-links/open'
@@ -44,9 +44,7 @@ export async function checkPortalPassword(attempt: PasswordAttempt): Promise<Pas
     address: `portal-password/address/${address}`,
   }
   const { busy, location } = await asSystem('password: limits and location', async tx => {
-    const answers: LimitAnswer[] = []
-    for (const key of ['network', 'both', 'address'] as const) answers.push(await take(tx, keys[key], limits[key]))
-    return { busy: answers.find(answer => !answer.ok), location: await readLocationBySlug(tx, slug) }
+    return { busy: await firstBusy(tx, keys), location: await readLocationBySlug(tx, slug) }
   })
   if (busy) return { kind: 'busy', retryAfterSeconds: busy.retryAfterSeconds }
   const holders = location ? await inLocation(location.id, tx => readPasswordHolders(tx, email)) : []
@@ -54,6 +52,15 @@ export async function checkPortalPassword(attempt: PasswordAttempt): Promise<Pas
   if (!location || theirs.length === 0) return { kind: 'wrong' }
   await asSystem('password: right', tx => giveBack(tx, Object.values(keys)))
   return enter(attempt, location, theirs)
+}
+
+/** Takes a place of each; the first limit that is reached. What it refuses is no guess, so it uses up none of the next ones. */
+async function firstBusy(tx: SystemTx, keys: Record<keyof typeof limits, string>): Promise<LimitAnswer | null> {
+  for (const key of ['network', 'both', 'address'] as const) {
+    const answer = await take(tx, keys[key], limits[key])
+    if (!answer.ok) return answer
+  }
+  return null
 }
 
 /** Contacts of one address may have the same password too: whoever may enter does. */
