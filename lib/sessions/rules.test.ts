@@ -26,3 +26,11 @@ test('nothing known is said plainly; junk of any length is no trouble and stays 
   expect(deviceLabel('\u0000'.repeat(100_000))).toBe('Unknown device')
   expect(deviceLabel(`curl/8.14.1 ${'x'.repeat(100_000)}`).length).toBeLessThan(80)
 })
+
+test('nobody gets an address or a sentence into our mails by what their program calls itself', () => {
+  expect(deviceLabel('Sign in again at https://evil.example/x y')).toBe('Unknown device')
+  expect(deviceLabel('evil.example/1 y')).toBe('Unknown device')
+  expect(deviceLabel('Your courses are blocked unless you call this number today/1 y')).toBe('Unknown device')
+  const android = `Mozilla/5.0 (Linux; Android 16; www.evil.example) ${blink} Mobile Safari/537.36`
+  expect(deviceLabel(android)).toBe('Android, Chrome')
+})

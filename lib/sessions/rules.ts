@@ -18,10 +18,13 @@ const LABELS = 1000
 
 function labelOf(userAgent: string): string {
   const parsed = Bowser.parse(userAgent)
-  const device = parsed.platform.model ?? systems[parsed.os.name ?? ''] ?? parsed.os.name
-  const browser = browsers[parsed.browser.name ?? ''] ?? parsed.browser.name
+  const device = [parsed.platform.model, systems[parsed.os.name ?? ''] ?? parsed.os.name].find(isName)
+  const browser = [browsers[parsed.browser.name ?? ''] ?? parsed.browser.name].find(isName)
   return [device, browser].filter(Boolean).join(', ') || 'Unknown device'
 }
+
+/** What a program calls itself stands in our mails: no address that a reader could press, and no sentence. */
+const isName = (text: string | undefined) => /^[\p{L}\p{N}][\p{L}\p{N} ()_+-]{0,29}$/u.test(text ?? '')
 
 const systems: Record<string, string> = { macOS: 'Mac', iOS: 'iPhone', 'Chrome OS': 'Chromebook' }
 const browsers: Record<string, string> = {

@@ -26,6 +26,8 @@ describe('addressFault', () => {
     ['help.example.com', 1],
     ['ftp://help.example.com', 1],
     ['https://', 9],
+    ['https:///{{user.name}}/x', 9],
+    ['https:////help.example.com', 9],
     ['https://a b.example', 10],
     ['https://help.example.com\\@evil.example', 25],
     ['https://help.example.com/\u202egnp', 26],

@@ -44,7 +44,8 @@ function hostFault(text: string, scheme: string): AddressFault {
   const at = scheme.length + 1
   if (host.includes('{{')) return { at: at + host.indexOf('{{'), says: 'Write the host out: values come behind it.' }
   if (host.includes('@')) return { at, says: 'Leave out name and password: everybody in the menu would read them.' }
-  const parsed = parsedOf(text.replace(BRACES, 'x'))
+  // Browsers read `https:///x` as the host x: with nothing written there, a value behind it would be the host.
+  const parsed = host === '' ? null : parsedOf(text.replace(BRACES, 'x'))
   return parsed?.hostname ? null : { at, says: 'This host can’t be read. Write it like help.example.com.' }
 }
 
