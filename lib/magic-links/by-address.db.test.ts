@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { asSystem, inLocation } from '@/db/client'
+import { agencies, locations } from '@/db/schema/agencies'
 import { messages } from '@/db/schema/messaging'
 import { makeContact } from '@/db/seed/factories'
 import { type TestDatabase, testDatabase } from '@/db/seed/testing'
@@ -59,6 +60,25 @@ describe('the sign-in page by address', () => {
       Array.from({ length: 20 }, () => askByAddress(house.location.slug, house.contact.email ?? '', '10.0.0.1')),
     )
     expect(await sent()).toHaveLength(1)
+  })
+
+  it.each<[string, (house: House) => Promise<unknown>]>([
+    [
+      'a suspended location',
+      ({ location }) =>
+        asSystem('test', tx => tx.update(locations).set({ status: 'suspended' }).where(eq(locations.id, location.id))),
+    ],
+    [
+      'a suspended agency',
+      ({ location }) =>
+        asSystem('test', tx =>
+          tx.update(agencies).set({ status: 'suspended' }).where(eq(agencies.id, location.agencyId)),
+        ),
+    ],
+  ])('mails nothing for %s, whose links open nothing, and answers the same', async (_what, suspend) => {
+    await suspend(house)
+    expect((await askByAddress(house.location.slug, house.contact.email ?? '', '10.0.0.1')).kind).toBe('sent')
+    expect(await sent()).toEqual([])
   })
 
   it('says nothing of another location', async () => {

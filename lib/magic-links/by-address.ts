@@ -1,7 +1,7 @@
 import 'server-only'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { asSystem, inLocation, type LocationTx } from '@/db/client'
-import { readLocationBySlug } from '@/lib/agencies/reads'
+import { readAgency, readLocationBySlug } from '@/lib/agencies/reads'
 import type { Lang } from '@/lib/language/types'
 import { readByAddress } from '@/lib/messaging/reads/receiver'
 import { queueMessage } from '@/lib/messaging/writes/queue'
@@ -27,13 +27,17 @@ export async function askByAddress(slug: string, email: string, network: string)
 }
 
 async function ask(slug: string, email: string, network: string): Promise<AskedByAddress> {
-  const location = await asSystem('asked for a link: location', tx => readLocationBySlug(tx, slug))
+  const { location, opens } = await asSystem('asked for a link: location', async tx => {
+    const found = await readLocationBySlug(tx, slug)
+    const agency = found && (await readAgency(tx, found.agencyId))
+    return { location: found, opens: found?.status === 'active' && agency?.status === 'active' }
+  })
   if (!location) return { kind: 'nowhere' }
   const lang = location.language
   const retryAfterSeconds = await networkWait(network)
   if (retryAfterSeconds > 0) return { kind: 'busy', lang, retryAfterSeconds }
   const mayGo = await mayMail(`address:${location.id}:${sha256(email).toString('base64url')}`)
-  if (mayGo && location.status === 'active') await inLocation(location.id, tx => mailEach(tx, email))
+  if (mayGo && opens) await inLocation(location.id, tx => mailEach(tx, email))
   return { kind: 'sent', lang }
 }
 
