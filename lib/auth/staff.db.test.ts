@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { asSystem } from '@/db/client'
 import { makeAgency, makeUser } from '@/db/seed/factories'
@@ -42,4 +43,14 @@ test('wrong passwords run into a limit that says when it ends, and holds for tha
 test('right passwords never run into it', async () => {
   const { email, password } = await makeStaff()
   for (let n = 0; n < 12; n += 1) expect((await attempt(email, password, '192.0.2.5')).outcome.signed).toBeDefined()
+})
+
+test('a network that has to wait leaves no trace of the addresses it goes on to try', async () => {
+  const network = '192.0.2.6'
+  const full = sql`insert into rate_limits (key, window_start, count) values (${`sign-in/network/${network}`}, now(), 50)`
+  await asSystem('test', tx => tx.execute(full))
+  for (let n = 0; n < 5; n += 1)
+    expect((await attempt(`stranger-${n}@northlight.example`, 'wrong', network)).outcome.refused).toBe('busy')
+  const left = sql`select key from rate_limits where key like ${`sign-in/account/${network}/%`}`
+  expect([...(await asSystem('test', tx => tx.execute(left)))]).toEqual([])
 })

@@ -41,8 +41,9 @@ async function checkPassword({ email, password, network, deviceLabel }: Attempt)
   const keys = { network: `sign-in/network/${network}`, account: `sign-in/account/${network}/${address}` }
   const { busy, found } = await asSystem('sign-in: limits and account', async tx => {
     const byNetwork = await take(tx, keys.network, limits.network)
-    const byAccount = await take(tx, keys.account, limits.account)
-    const busy = [byNetwork, byAccount].find(answer => !answer.ok)
+    // What the network's limit refuses is no guess: no row is kept for each address that a stranger makes up.
+    const byAccount = byNetwork.ok ? await take(tx, keys.account, limits.account) : byNetwork
+    const busy = byAccount.ok ? null : byAccount
     return { busy, found: busy ? null : await readCredentials(tx, address) }
   })
   if (busy) return { refused: 'busy', retryAfterSeconds: busy.retryAfterSeconds }
