@@ -39,12 +39,15 @@ export async function loadContacts(slug: string, params: Params) {
 
 export type ContactsPage = Awaited<ReturnType<typeof loadContacts>>
 
+/** No contact's timeline is as long; a number that no database takes is no page. */
+const LAST_PAGE = 99_999
+
 /** Everything on a contact's page; 404 where the location has no such contact. */
 export async function loadContact(slug: string, id: string, params: Params) {
   const { location, user, role } = await requireLocation(slug, 'contacts.read')
   if (!isId(id)) notFound()
   const view = timelineViews.find(each => each === params.show) ?? 'all'
-  const page = Math.max(1, Number.parseInt(String(params.timeline ?? ''), 10) || 1)
+  const page = Math.min(Math.max(1, Number.parseInt(String(params.timeline ?? ''), 10) || 1), LAST_PAGE)
   const now = new Date()
   const read = await inLocation(location.id, tx => readAll(tx, id, now, { view, page }))
   if (!read) notFound()

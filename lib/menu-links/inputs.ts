@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { line } from '@/lib/platform/text'
 import { addressFault, tokenIn, valuesIn } from './rules/address'
 import { menuIconNames } from './rules/icons'
 
@@ -9,11 +10,7 @@ const ticked = z
   .transform(value => value === 'on')
 
 const fields = z.object({
-  title: z
-    .string()
-    .trim()
-    .min(1, 'Write the title that stands in the sidebar.')
-    .max(40, 'Shorten it to 40 characters.'),
+  title: line().min(1, 'Write the title that stands in the sidebar.').max(40, 'Shorten it to 40 characters.'),
   icon: z.enum(menuIconNames, 'Choose one of the icons.'),
   target: z.enum(['url', 'user_link'], 'Choose what it opens.'),
   url: z.string().trim().default(''),

@@ -38,3 +38,15 @@ test('a window that is over begins anew', async () => {
   await asSystem('test', tx => tx.execute(sql`update rate_limits set window_start = now() - interval '61 seconds'`))
   expect((await once('d', 1)).ok).toBe(true)
 })
+
+test('counters that are two days old are swept by whoever comes next, the rest stay', async () => {
+  for (const key of ['old 1', 'old 2', 'young']) await once(key, 1)
+  await asSystem('test', tx =>
+    tx.execute(sql`update rate_limits set window_start = now() - interval '49 hours' where key like 'old %'`),
+  )
+  expect((await once('old 1', 1)).ok).toBe(true)
+  const left = await asSystem('test', tx =>
+    tx.execute<{ key: string }>(sql`select key from rate_limits where key like 'old %' or key = 'young' order by key`),
+  )
+  expect(left.map(({ key }) => key)).toEqual(['old 1', 'young'])
+})

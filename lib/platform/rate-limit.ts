@@ -7,6 +7,9 @@ export interface Limit {
   windowSeconds: number
 }
 
+/** Longer than any window. */
+const SWEPT_AFTER_SECONDS = 2 * 86_400
+
 /** Whether the act may go on; if not, after how many whole seconds it is worth another try. */
 export interface LimitAnswer {
   ok: boolean
@@ -15,12 +18,18 @@ export interface LimitAnswer {
 
 /**
  * Counts one act under `key` and says whether it is within its limit. One statement: two processes can't both take
- * the last place. What is refused is counted no further than one past the limit.
+ * the last place. What is refused is counted no further than one past the limit. Each act sweeps a few counters that no window can need any
+ * more, so that strangers who make up keys leave nothing for good.
  */
 export async function take(tx: SystemTx, key: string, { limit, windowSeconds }: Limit): Promise<LimitAnswer> {
   const span = sql`make_interval(secs => ${windowSeconds})`
   const over = sql`r.window_start + ${span} <= now()`
   const rows = await tx.execute<{ count: number; wait: number }>(sql`
+    with swept as (
+      delete from rate_limits where key in (
+        select key from rate_limits where window_start < now() - make_interval(secs => ${SWEPT_AFTER_SECONDS}) and key <> ${key}
+        order by window_start limit 10 for update skip locked)
+    )
     insert into rate_limits as r (key, window_start, count) values (${key}, now(), 1)
     on conflict (key) do update set
       window_start = case when ${over} then now() else r.window_start end,
