@@ -35,7 +35,7 @@ export function MenuLinkCard({ page, asking }: { page: Dashboard; asking: boolea
       <CardHead
         title="Magic link for a custom menu"
         badge={<LinkBadge link={link} />}
-        note="Opens once it stands in a sidebar menu, for signed-in staff and nobody else. That menu is still to come."
+        note="Opens once it stands in a sidebar menu, for signed-in staff and nobody else."
       />
       <div className="mt-4 grid gap-3">
         <MagicLinkField

@@ -24,7 +24,7 @@ export function MessageView({ page, path }: { page: MessagePage; path: string })
 }
 
 function Preview({ page, path }: { page: MessagePage; path: string }) {
-  const { html, plain, view, look, subject } = page
+  const { html, plain, view, look, subject, opens } = page
   if (!html) {
     return (
       <Card>
@@ -59,7 +59,7 @@ function Preview({ page, path }: { page: MessagePage; path: string }) {
       </div>
       {view === 'mail' ? (
         <iframe
-          sandbox=""
+          sandbox={opens.length > 0 ? 'allow-popups allow-popups-to-escape-sandbox' : ''}
           srcDoc={html}
           title={`The message “${subject}”`}
           className="h-[54rem] w-full bg-[#fff] max-sm:h-[64rem]"

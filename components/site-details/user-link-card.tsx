@@ -35,7 +35,7 @@ export function UserLinkCard({ slug, link, staffSignedIn, menus, mayMenus, askin
       <CardHead
         title="User’s magic link"
         badge={<LinkBadge link={link} />}
-        note="Opens once it stands in a sidebar menu, for signed-in staff and nobody else. That menu is still to come."
+        note="Opens once it stands in a sidebar menu, for signed-in staff and nobody else."
       />
       <div className="mt-6 grid gap-4">
         <MagicLinkField
@@ -44,7 +44,7 @@ export function UserLinkCard({ slug, link, staffSignedIn, menus, mayMenus, askin
           until={link?.until ?? null}
           hint={
             link
-              ? 'For a custom menu link. Until there are some, and wherever else it is pasted, it explains itself and lets nobody in.'
+              ? 'For a custom menu link. Wherever else it is pasted, it explains itself and lets nobody in.'
               : 'No link yet. “Regenerate Magic Link” makes one; it is here at once.'
           }
         />

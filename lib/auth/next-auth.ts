@@ -66,12 +66,15 @@ function configOf(door: Door): AuthConfig {
     events: { signIn: ({ user }) => log.info({ door: door.purpose, principal: user.id }, 'signed in') },
     // A refusal is our own value; next-auth's exception for it is not news.
     logger: {
-      error: error => error.name !== 'CredentialsSignin' && log.error({ err: error }, 'next-auth'),
+      error: error => isRefusal(error) || log.error({ err: error }, 'next-auth'),
       warn: () => {},
       debug: () => {},
     },
   }
 }
+
+/** By its type: its name is the class's, which a production build shortens to a letter. */
+const isRefusal = (error: unknown) => error instanceof Error && 'type' in error && error.type === 'CredentialsSignin'
 
 /** One sign-in on its way through next-auth: what to check goes in, what came of it goes out. */
 type Passage<In, Out> = { input: In; outcome?: Out; failure?: unknown }
@@ -121,9 +124,8 @@ async function sessionCookie(
     const answer = await Auth(new Request(url, { method: 'POST' }), config)
     return answer.cookies?.find(each => each.name === name)?.value ?? null
   } catch (error) {
-    // Thrown whenever the provider returns null: the outcome says why. By its type: its name is the class's, which a production
-    // build shortens to a letter.
-    if (error instanceof Error && 'type' in error && error.type === 'CredentialsSignin') return null
+    // Thrown whenever the provider returns null: the outcome says why.
+    if (isRefusal(error)) return null
     throw error
   }
 }

@@ -8,7 +8,7 @@ import { env } from '@/lib/platform/env'
 import { messageAddress, messagesAddress } from '../inputs'
 import { countMessages, listMessageEvents, listMessages, readMessage } from '../reads/messages'
 import { readSite } from '../reads/receiver'
-import { inTheme } from '../rules'
+import { inTheme, linkWords } from '../rules'
 import type { Fixed } from '../types'
 import { openAgain } from '../work/compose'
 
@@ -69,8 +69,8 @@ export async function loadMessage(slug: string, id: string, search: Record<strin
     contact: { id: message.contactId, name: `${firstName} ${lastName}`.trim() },
     by,
     createdAt: message.createdAt,
-    html: message.html && inTheme(message.html, look),
-    plain: message.plain,
+    html: message.html && withLink(inTheme(message.html, look), found.opens),
+    plain: message.plain && withLink(message.plain, found.opens),
     withheld: (message.data as { fixed?: Fixed }).fixed?.withheld ?? false,
     events: found.events,
     opens: found.opens,
@@ -81,4 +81,10 @@ export async function loadMessage(slug: string, id: string, search: Record<strin
     location: { slug: location.slug, name: location.name, timeZone: location.timeZone },
   }
 }
+/** In the demo a mail's button does what it does in a mailbox. */
+function withLink(text: string, opens: readonly string[]): string {
+  const [place = '', url] = [...linkWords(1), ...opens]
+  return url && opens.length === 1 ? text.replaceAll(place, () => url) : text
+}
+
 export type MessagePage = Awaited<ReturnType<typeof loadMessage>>
