@@ -41,7 +41,7 @@ describe('openings at the same moment', () => {
     const open = async () => {
       running += 1
       most = Math.max(most, running)
-      await new Promise(resolve => setTimeout(resolve, 2))
+      await new Promise(resolve => setImmediate(resolve))
       running -= 1
       return { outcome: outcome() }
     }
