@@ -14,7 +14,7 @@ export type LocationTx = Transaction & { readonly [scope]: 'location'; readonly 
 /** A transaction that sees all locations, for what stands above them. Made by `asSystem` and nowhere else. */
 export type SystemTx = Transaction & { readonly [scope]: 'system' }
 /** postgres.js' tagged template inside a location's scope: prepared statements for the redemption path. */
-export type LocationSql = postgres.ReservedSql & { readonly [scope]: 'location' }
+export type LocationSql = postgres.TransactionSql & { readonly [scope]: 'location' }
 
 type Pool = { sql: postgres.Sql; db: PostgresJsDatabase }
 
@@ -73,29 +73,20 @@ export function asSystem<T>(reason: string, run: (tx: SystemTx) => Promise<T>): 
 }
 
 /**
- * The redemption's second door: sends BEGIN, the scope, the statements that `build` returns and COMMIT in one round trip. Returns each
- * statement's rows, in order; if one fails all are rolled back and its error is thrown. Errors as `inLocation`.
+ * The redemption's second door: one transaction in the location's scope, in which the statements that `build` returns go out together. Returns
+ * each statement's rows, in order; if one fails all are rolled back and its error is thrown. Errors as `inLocation`. (Not by a reserved
+ * connection: what waits in one for a statement to be described is forgotten when the connection ends, and its answer never comes.)
  */
 export function pipeInLocation(
   locationId: string,
   build: (sql: LocationSql) => readonly postgres.PendingQuery<postgres.Row[]>[],
 ): Promise<postgres.Row[][]> {
   return answering(async () => {
-    const sql = await appPool().sql.reserve()
-    try {
-      const queries = [
-        sql`begin`,
-        sql`select set_config('app.location_id', ${locationId}, true), set_config('plan_cache_mode', 'force_generic_plan', true)`,
-        ...build(sql as unknown as LocationSql),
-        sql`commit`,
-      ]
-      const settled = await Promise.allSettled(queries)
-      const failed = settled.find(result => result.status === 'rejected')
-      if (failed) throw failed.reason
-      return settled.slice(2, -1).map(result => (result.status === 'fulfilled' ? [...result.value] : []))
-    } finally {
-      sql.release()
-    }
+    const [, ...results] = await appPool().sql.begin(sql => [
+      sql`select set_config('app.location_id', ${locationId}, true), set_config('plan_cache_mode', 'force_generic_plan', true)`,
+      ...build(sql as unknown as LocationSql),
+    ])
+    return results.map(rows => [...rows])
   })
 }
 

@@ -3,8 +3,10 @@ import postgres, { type Sql } from 'postgres'
 import { type Cluster, ownCluster } from './fixtures/cluster'
 import { type Crowd, gather, pressAgain, stillIn } from './fixtures/crowd'
 import { workIn } from './fixtures/database'
+import { clicks, http } from './fixtures/http'
 import { type MailProvider, openMailProvider } from './fixtures/mail-provider'
-import { type House, makeHouse } from './fixtures/people'
+import { type House, linkOf, makeHouse } from './fixtures/people'
+import { newNetwork } from './fixtures/portico'
 import { type Server, startServer } from './fixtures/server'
 
 const KILLS = 20
@@ -111,3 +113,32 @@ async function messagesAreOnce(owner: Sql, { ledger }: Crowd, provider: MailProv
   expect(rows.filter(({ id }) => !asked.includes(id))).toEqual([])
   expect(provider.changed).toEqual([])
 }
+
+test('PostgreSQL is started again under load: 503 meanwhile, then well, and nobody is signed out', async ({
+  parts,
+}) => {
+  test.setTimeout(240_000)
+  const { server, cluster, owner, provider } = parts
+  const house = await makeHouse()
+  const crowd = await gather(server.url, house, PEOPLE)
+  const running = crowd.run(CLIENTS)
+  await more(crowd, 100)
+  const stopped = cluster.stop()
+  const during = async () => (await http(linkOf(house), { headers: clicks.Chromium, from: newNetwork() })).status
+  await expect.poll(during, { intervals: [20], timeout: 30_000 }).toBe(503)
+  crowd.pause()
+  await stopped
+  await cluster.start()
+  const back = Date.now()
+  await expect.poll(during, { intervals: [50], timeout: 30_000 }).toBe(303)
+  test.info().annotations.push({ type: 'well again after', description: `${Date.now() - back} ms` })
+  crowd.resume()
+  await more(crowd, 200)
+  crowd.leave()
+  await running
+  expect(crowd.ledger.odd).toEqual([])
+  await sessionsAreAlive(server, house, crowd)
+  await nothingOpensTwice(server, owner, crowd)
+  await eventsAreOnce(owner, crowd)
+  await messagesAreOnce(owner, crowd, provider)
+})

@@ -50,7 +50,7 @@ type ContactFacts = {
   maskedEmail: string
 }
 
-/** All that the decision needs, read in one round trip in the location's scope. */
+/** All that the decision needs, read in one statement in the location's scope. */
 export type Facts = {
   now: Date
   location: LocationFacts
