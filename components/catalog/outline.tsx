@@ -2,14 +2,15 @@ import { AudioLines, FileText, ListTree, Video } from 'lucide-react'
 import Link from 'next/link'
 import { Card, CardHead } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
+import { MoveButtons } from '@/components/ui/move-buttons'
 import { Badge } from '@/components/ui/status'
+import { moveCategory, moveLesson } from '@/lib/catalog/actions'
 import type { ProductPage } from '@/lib/catalog/pages/staff'
 import { openingWords, type StaffCategory } from '@/lib/catalog/rules/staff-outline'
 import { lessonPath } from '@/lib/catalog/rules/staff-paths'
 import type { LessonRow } from '@/lib/catalog/types'
 import { AddTitle } from './add-title'
 import { CategoryForm } from './category-form'
-import { MoveButtons } from './move-buttons'
 
 const icons = { text: FileText, video: Video, audio: AudioLines }
 const kinds = { text: 'Text', video: 'Video', audio: 'Audio' }
@@ -63,7 +64,13 @@ function CategoryItem({ category, ...shared }: { category: StaffCategory } & Sha
         {opens ? <span className="text-muted">{opens}</span> : null}
         {mayWrite && !(category.first && category.last) ? (
           <span className="ms-auto">
-            <MoveButtons slug={slug} kind="category" {...category} />
+            <MoveButtons
+              action={moveCategory}
+              fields={{ location: slug, category: category.id }}
+              title={category.title}
+              first={category.first}
+              last={category.last}
+            />
           </span>
         ) : null}
       </div>
@@ -124,7 +131,13 @@ function LessonItem({ lesson, first, last, ...shared }: { lesson: LessonRow; fir
       {lesson.status === 'draft' ? <Badge icon="draft">Draft</Badge> : null}
       {lesson.minutes ? <span className="shrink-0 text-muted tabular-nums">{lesson.minutes} min</span> : null}
       {shared.mayWrite ? (
-        <MoveButtons slug={shared.slug} kind="lesson" id={lesson.id} title={lesson.title} first={first} last={last} />
+        <MoveButtons
+          action={moveLesson}
+          fields={{ location: shared.slug, lesson: lesson.id }}
+          title={lesson.title}
+          first={first}
+          last={last}
+        />
       ) : null}
     </li>
   )

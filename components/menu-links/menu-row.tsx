@@ -1,15 +1,15 @@
 'use client'
 
-import { ArrowDown, ArrowUp, Pencil, Trash2 } from 'lucide-react'
+import { Pencil, Trash2 } from 'lucide-react'
 import Link from 'next/link'
-import { type ReactNode, useActionState, useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { Button, LinkButton } from '@/components/ui/button'
+import { MoveButtons } from '@/components/ui/move-buttons'
 import { Status } from '@/components/ui/status'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { moveEntry } from '@/lib/menu-links/actions'
 import type { MenuLinkEntry } from '@/lib/menu-links/pages'
 import { opensInWords } from '@/lib/menu-links/rules/words'
-import { idle } from '@/lib/platform/form'
 
 type Props = {
   entry: MenuLinkEntry
@@ -49,7 +49,7 @@ export function MenuRow({ entry, icon, handle, first, last, remove, give }: Prop
         {opens === 1 ? '1 open' : `${opens} opens`}
       </span>
       <div className="ms-auto flex items-center">
-        <Arrows id={id} title={title} first={first} last={last} />
+        <MoveButtons action={moveEntry} fields={{ link: id }} title={title} first={first} last={last} />
         <LinkButton href={editPath(id)} tone="quiet" size="icon-sm" aria-label={`Edit “${title}”`}>
           <Pencil aria-hidden className="size-4" strokeWidth={1.75} />
         </LinkButton>
@@ -93,47 +93,5 @@ function Dead({ id, of, give }: DeadProps) {
         </LinkButton>
       )}
     </div>
-  )
-}
-
-/** One place up or down: buttons of one form. The focus stays on the row that moved. */
-function Arrows({ id, title, first, last }: Pick<Props, 'first' | 'last'> & { id: string; title: string }) {
-  const [state, action] = useActionState(moveEntry, idle)
-  const form = useRef<HTMLFormElement>(null)
-  const pressed = useRef<'up' | 'down'>('up')
-  useEffect(() => {
-    if (state.status === 'idle') return
-    const buttons = [...(form.current?.querySelectorAll('button') ?? [])]
-    const wanted = buttons.find(each => each.value === pressed.current)
-    const other = buttons.find(each => each.value !== pressed.current)
-    const target = wanted?.ariaDisabled === 'true' ? other : wanted
-    target?.focus()
-  }, [state])
-  const arrow = (direction: 'up' | 'down', Icon: typeof ArrowUp, atEnd: boolean) => (
-    <Button
-      type="submit"
-      size="icon-sm"
-      tone="quiet"
-      name="direction"
-      value={direction}
-      aria-label={`Move “${title}” ${direction}`}
-      aria-disabled={atEnd || undefined}
-      onClick={event => {
-        pressed.current = direction
-        if (atEnd) event.preventDefault()
-      }}
-    >
-      <Icon aria-hidden className="size-4" />
-    </Button>
-  )
-  return (
-    <form ref={form} action={action} className="flex">
-      <input type="hidden" name="link" value={id} />
-      {arrow('up', ArrowUp, first)}
-      {arrow('down', ArrowDown, last)}
-      <span role="status" className="sr-only">
-        {state.status === 'ok' ? `${title}: moved ${pressed.current}` : (state.formError ?? '')}
-      </span>
-    </form>
   )
 }

@@ -1,12 +1,6 @@
-/** The list's address with some of it changed; what is as usual is left out. */
-export function messagesHref(
-  path: string,
-  { q, view, sort, page }: { q: string; view: string; sort: string; page?: number },
-): string {
-  const query = new URLSearchParams()
-  if (q) query.set('q', q)
-  if (view !== 'all') query.set('view', view)
-  if (sort !== 'newest') query.set('sort', sort)
-  if (page && page > 1) query.set('page', String(page))
-  return query.size > 0 ? `${path}?${query}` : path
-}
+import { listHref } from '@/components/ui/list-href'
+
+type Asked = Parameters<typeof listHref>[2]
+
+/** The list's address with some of it changed. */
+export const messagesHref = (path: string, asked: Asked) => listHref(path, 'newest', asked)

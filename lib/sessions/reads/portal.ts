@@ -49,6 +49,20 @@ const staffHolds = or(
   ),
 )
 
+/** A location as its portal shows it. */
+export const portalLocation = {
+  id: locations.id,
+  slug: locations.slug,
+  agencyId: locations.agencyId,
+  siteName: locations.siteName,
+  logoVersion: locations.logoVersion,
+  accentColour: locations.accentColour,
+  supportEmail: locations.supportEmail,
+  supportPhone: locations.supportPhone,
+  timeZone: locations.timeZone,
+  language: locations.language,
+}
+
 /**
  * The live portal session of a cookie (SHA-256 of its sid), read anew at every request; null: signed out. A "View as" holds while its staff user
  * may still do that here.
@@ -72,18 +86,7 @@ export async function readPortalSession(
         email: contacts.email,
         language: contacts.language,
       },
-      location: {
-        id: locations.id,
-        slug: locations.slug,
-        agencyId: locations.agencyId,
-        siteName: locations.siteName,
-        logoVersion: locations.logoVersion,
-        accentColour: locations.accentColour,
-        supportEmail: locations.supportEmail,
-        supportPhone: locations.supportPhone,
-        timeZone: locations.timeZone,
-        language: locations.language,
-      },
+      location: portalLocation,
       user: {
         id: users.id,
         name: users.name,

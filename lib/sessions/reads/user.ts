@@ -6,6 +6,7 @@ import { customMenuLinks } from '@/db/schema/menu-links'
 import { sessions, staffSessions } from '@/db/schema/sessions'
 import { maySee } from '@/lib/menu-links/rules/see'
 import type { UserSession } from '../types'
+import { portalLocation } from './portal'
 import { membershipsOfUser, staffSessionIsLive } from './staff'
 
 /**
@@ -21,18 +22,7 @@ export async function readUserSession(
       id: sessions.id,
       createdAt: sessions.createdAt,
       seenSecondsAgo: sql<number>`extract(epoch from now() - ${sessions.lastSeenAt})::int`,
-      location: {
-        id: locations.id,
-        slug: locations.slug,
-        agencyId: locations.agencyId,
-        siteName: locations.siteName,
-        logoVersion: locations.logoVersion,
-        accentColour: locations.accentColour,
-        supportEmail: locations.supportEmail,
-        supportPhone: locations.supportPhone,
-        timeZone: locations.timeZone,
-        language: locations.language,
-      },
+      location: portalLocation,
       user: { id: users.id, name: users.name, email: users.email, agencyId: users.agencyId, agencyName: agencies.name },
       agencyRole: users.agencyRole,
       memberships: membershipsOfUser,

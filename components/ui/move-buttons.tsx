@@ -2,16 +2,21 @@
 
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import { useActionState, useEffect, useRef } from 'react'
-import { Button } from '@/components/ui/button'
-import { moveCategory, moveLesson } from '@/lib/catalog/actions'
-import { idle } from '@/lib/platform/form'
+import { type FormState, idle } from '@/lib/platform/form'
+import { Button } from './button'
 
-type Props = { slug: string; kind: 'category' | 'lesson'; id: string; title: string; first: boolean; last: boolean }
-const actions = { category: moveCategory, lesson: moveLesson }
+type Props = {
+  action: (previous: FormState<unknown>, form: FormData) => Promise<FormState<unknown>>
+  /** What the action needs to know besides the direction. */
+  fields: Record<string, string>
+  title: string
+  first: boolean
+  last: boolean
+}
 
 /** One place up or down: buttons of one form. The focus stays on the row that moved. */
-export function MoveButtons({ slug, kind, id, title, first, last }: Props) {
-  const [state, action] = useActionState(actions[kind], idle)
+export function MoveButtons({ action: move, fields, title, first, last }: Props) {
+  const [state, action] = useActionState(move, idle)
   const form = useRef<HTMLFormElement>(null)
   const pressed = useRef<'up' | 'down'>('up')
   useEffect(() => {
@@ -41,8 +46,9 @@ export function MoveButtons({ slug, kind, id, title, first, last }: Props) {
   )
   return (
     <form ref={form} action={action} className="flex">
-      <input type="hidden" name="location" value={slug} />
-      <input type="hidden" name={kind} value={id} />
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       {button('up', ArrowUp, first)}
       {button('down', ArrowDown, last)}
       <span role="status" className="sr-only">
