@@ -31,9 +31,9 @@ export function ContactDialogs({ page }: { page: ContactPage }) {
         offers={offerChoices(page)}
         today={isoDate(now, zone)}
         city={cityOf(zone)}
-        email={{ to: contact.email, not: unreached(contact, { asked: false }) }}
+        email={{ to: contact.email, not: unreached(page, { asked: false }) }}
       />
-      <LoginEmail {...who} email={{ to: contact.email, not: unreached(contact, { asked: false }) }} />
+      <LoginEmail {...who} email={{ to: contact.email, not: unreached(page, { asked: false }) }} />
       <EditContact
         {...who}
         start={{
@@ -53,17 +53,8 @@ export function ContactDialogs({ page }: { page: ContactPage }) {
   )
 }
 
-function generateFacts({
-  contact,
-  entry,
-  grants,
-  landings,
-  links,
-  devices,
-  location,
-  mayChangeSite,
-  now,
-}: ContactPage): GenerateFacts {
+function generateFacts(page: ContactPage): GenerateFacts {
+  const { contact, entry, grants, landings, links, devices, location, mayChangeSite, now } = page
   const zone = location.timeZone
   const working = links.filter(link => link.state === 'works')
   const [newest] = working
@@ -83,13 +74,13 @@ function generateFacts({
     newestWorking: made ? `${formatRelative(made.at, now, zone)}${made.by ? `, by ${made.by}` : ''}` : null,
     devices: devices.filter(device => !device.signedOutAt).length,
     deviceCap: location.deviceCap,
-    email: { to: contact.email, not: unreached(contact, { asked: true }) },
+    email: { to: contact.email, not: unreached(page, { asked: true }) },
   }
 }
 
 /** Why no email would reach the contact; null: it would. */
-function unreached(contact: ContactPage['contact'], { asked }: { asked: boolean }): string | null {
-  const reason = skipReason(contact, asked)
+function unreached({ contact, location }: ContactPage, { asked }: { asked: boolean }): string | null {
+  const reason = skipReason({ ...contact, suspended: location.status !== 'active' }, asked)
   return reason && skipWords(reason)
 }
 

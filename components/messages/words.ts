@@ -1,5 +1,5 @@
 import type { IconName, Tone } from '@/components/ui/status'
-import type { MessageState, Template } from '@/lib/messaging/types'
+import type { MessageState, SkipReason, Template } from '@/lib/messaging/types'
 
 export const stateLooks: Record<MessageState, { tone: Tone; icon: IconName; word: string }> = {
   queued: { tone: 'plain', icon: 'wait', word: 'Waiting' },
@@ -20,7 +20,8 @@ export const templateNames: Record<Template, string> = {
   access_granted: 'You have access',
 }
 
-const skips: Record<string, string> = {
+const skips: Record<SkipReason, string> = {
+  suspended: 'the location is suspended',
   no_address: 'there is no email address',
   no_consent: 'no consent to email',
   bounced: 'mail to this address came back before',
@@ -29,7 +30,7 @@ const skips: Record<string, string> = {
 }
 
 /** Why a message was not sent, after "because". */
-export const skipWords = (reason: string | null) => skips[reason ?? ''] ?? 'of something that is not known'
+export const skipWords = (reason: string | null) => skips[reason as SkipReason] ?? 'of something that is not known'
 
 /** What a state means, and what can be done; null where its word says all. */
 export function stateNote(state: MessageState, reason: string | null): string | null {

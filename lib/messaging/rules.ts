@@ -6,10 +6,13 @@ export type Receiver = {
   email: string | null
   emailConsentAt: Date | null
   emailBouncedAt: Date | null
+  /** Their location is, or its agency. */
+  suspended: boolean
 }
 
 /** Why a message to this contact is not sent; null: it is. Consent is needed for what its receiver did not ask for. */
 export function skipReason(to: Receiver, asked: boolean): SkipReason | null {
+  if (to.suspended) return 'suspended'
   if (to.status === 'erased' || to.status === 'merged') return 'gone'
   if (to.status === 'blocked') return 'blocked'
   if (!to.email) return 'no_address'

@@ -19,7 +19,7 @@ export const messageViews = ['all', 'waiting', 'sent', 'trouble', 'skipped'] as 
 export type MessageView = (typeof messageViews)[number]
 
 /** Why a message was never sent. */
-export type SkipReason = 'no_address' | 'no_consent' | 'bounced' | 'blocked' | 'gone'
+export type SkipReason = 'suspended' | 'no_address' | 'no_consent' | 'bounced' | 'blocked' | 'gone'
 
 export type MailDriver = 'outbox' | 'smtp' | 'resend'
 

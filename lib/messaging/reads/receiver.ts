@@ -1,7 +1,7 @@
 import 'server-only'
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { LocationTx } from '@/db/client'
-import { locations } from '@/db/schema/agencies'
+import { agencies, locations } from '@/db/schema/agencies'
 import { contacts } from '@/db/schema/contacts'
 
 /** A location as its mails need it: its look, its links, whom to answer. */
@@ -27,6 +27,9 @@ export async function readSite(tx: LocationTx) {
 }
 export type MailSite = Awaited<ReturnType<typeof readSite>>
 
+/** SQL over a contact's location and its agency: whether nothing is sent from there. */
+export const isSuspended = sql<boolean>`(${locations.status} <> 'active' or ${agencies.status} <> 'active')`
+
 const RECEIVER = {
   id: contacts.id,
   firstName: contacts.firstName,
@@ -36,6 +39,7 @@ const RECEIVER = {
   emailConsentAt: contacts.emailConsentAt,
   emailBouncedAt: contacts.emailBouncedAt,
   linkGeneration: contacts.linkGeneration,
+  suspended: isSuspended,
 }
 
 /** Contacts of the location by their ids, as a message needs them. */
@@ -43,6 +47,8 @@ export async function readReceivers(tx: LocationTx, ids: string[]) {
   return tx
     .select(RECEIVER)
     .from(contacts)
+    .innerJoin(locations, eq(locations.id, contacts.locationId))
+    .innerJoin(agencies, eq(agencies.id, locations.agencyId))
     .where(and(eq(contacts.locationId, tx.locationId), inArray(contacts.id, ids)))
     .orderBy(asc(contacts.firstName), asc(contacts.lastName), asc(contacts.id))
 }

@@ -2,7 +2,6 @@ import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { renderEmail } from '@/components/emails/render'
 import { inLocation } from '@/db/client'
-import { contacts } from '@/db/schema/contacts'
 import { messageEvents, messages } from '@/db/schema/messaging'
 import { makeContact } from '@/db/seed/factories'
 import { type TestDatabase, testDatabase } from '@/db/seed/testing'
@@ -158,17 +157,6 @@ describe('sending a message', () => {
     const { id } = await queue(yourLink(found.contact.id))
     await send(id, provider('smtp', { kind: 'refused', reason: '550 no such mailbox', bounced: true }))
     expect(await queue(yourLink(sister.id))).toMatchObject({ state: 'skipped', reason: 'bounced' })
-  })
-
-  it('skips at the last moment whom it may not write to any more', async () => {
-    const { id } = await queue(yourLink(found.contact.id))
-    await inLocation(found.location.id, tx =>
-      tx.update(contacts).set({ status: 'blocked' }).where(eq(contacts.id, found.contact.id)),
-    )
-    const means = provider()
-    await send(id, means)
-    expect(means.mails).toHaveLength(0)
-    expect(await rowOf(found.location.id, id)).toMatchObject({ state: 'skipped', reason: 'blocked' })
   })
 
   it('sends nothing more once it was sent, however often its job comes', async () => {

@@ -3,7 +3,7 @@ import { inLocation, type LocationTx } from '@/db/client'
 import { env } from '@/lib/platform/env'
 import type { Attempt } from '@/lib/platform/jobs'
 import { log } from '@/lib/platform/log'
-import { readReceivers } from '../reads/receiver'
+import { type MailReceiver, readReceivers } from '../reads/receiver'
 import { fillPlaces, isAsked, linkWords, skipReason } from '../rules'
 import type { Driver, Mail, Render, Rendered } from '../types'
 import { endUnsent, lockMessage, type MessageRow, markSending, settle } from '../writes/send'
@@ -36,17 +36,10 @@ export async function sendMessage(
 async function claim(tx: LocationTx, messageId: string, { driver, render }: Means): Promise<Mail | null> {
   const row = await lockMessage(tx, messageId)
   if (!row || (row.state !== 'queued' && row.state !== 'sending')) return null
-  // Somebody asked a mail server and was never heard of again: only a person can tell whether it went.
-  if (row.state === 'sending' && row.provider === 'smtp') {
-    await endUnsent(tx, row.id, 'unknown', 'interrupted')
-    return null
-  }
   const [receiver] = await readReceivers(tx, [row.contactId])
-  const reason = receiver ? skipReason(receiver, isAsked(row.template, row.data as never)) : 'gone'
-  if (!receiver || (reason && row.state === 'queued')) {
-    await endUnsent(tx, row.id, 'skipped', reason ?? 'gone')
-    return null
-  }
+  const end = endOf(row, receiver)
+  if (end) await endUnsent(tx, row.id, end.state, end.reason)
+  if (end || !receiver) return null
   const to = row.state === 'sending' ? row.toAddress : (receiver.email ?? row.toAddress)
   const mintedAt = row.mintedAt ?? new Date()
   const composed = await compose(tx, { ...row, toAddress: to }, receiver, mintedAt)
@@ -63,6 +56,18 @@ async function claim(tx: LocationTx, messageId: string, { driver, render }: Mean
     replyTo: composed.site.supportEmail,
     unsubscribeUrl: composed.unsubscribeUrl,
   }
+}
+
+/** What becomes of a message that is not to be sent, or not once more; null: it is sent. */
+function endOf(row: MessageRow, receiver: MailReceiver | undefined) {
+  const reason = receiver ? skipReason(receiver, isAsked(row.template, row.data as never)) : 'gone'
+  const askedServer = row.state === 'sending' && row.provider === 'smtp'
+  if (!reason && !askedServer) return null
+  // A provider was asked and was never heard of again: only a person can tell whether it went.
+  const maybeGone = row.mintedAt !== null && row.provider !== null
+  return maybeGone || !reason
+    ? { state: 'unknown' as const, reason: 'interrupted' }
+    : { state: 'skipped' as const, reason }
 }
 
 /** A message that a person sends again is another one for the provider. */

@@ -1,11 +1,12 @@
 import 'server-only'
 import { and, eq, sql } from 'drizzle-orm'
 import type { LocationTx } from '@/db/client'
-import { locations } from '@/db/schema/agencies'
+import { agencies, locations } from '@/db/schema/agencies'
 import { contacts } from '@/db/schema/contacts'
 import { messages } from '@/db/schema/messaging'
 import { newId } from '@/lib/platform/ids'
 import { enqueueMessage } from '../jobs'
+import { isSuspended } from '../reads/receiver'
 import { isAsked, skipReason } from '../rules'
 import type { NewMessage, SkipReason, Template } from '../types'
 import { noteEvent } from './events'
@@ -69,9 +70,11 @@ async function receiverOf(tx: LocationTx, contactId: string) {
       emailConsentAt: contacts.emailConsentAt,
       emailBouncedAt: contacts.emailBouncedAt,
       siteLanguage: locations.language,
+      suspended: isSuspended,
     })
     .from(contacts)
     .innerJoin(locations, eq(locations.id, contacts.locationId))
+    .innerJoin(agencies, eq(agencies.id, locations.agencyId))
     .where(and(eq(contacts.locationId, tx.locationId), eq(contacts.id, contactId)))
   return row ?? null
 }
