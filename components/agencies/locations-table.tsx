@@ -29,7 +29,7 @@ export function LocationsTable({ rows, total, page, pageSize, q, mayCreate }: Lo
         <tbody>
           {rows.map(row => (
             <Tr key={row.id} linked>
-              <Td className="h-12! sm:ps-6!">
+              <Td className="h-12! max-sm:col-span-2 sm:ps-6!">
                 <span className="flex items-center gap-3">
                   <LocationMark name={row.name} accent={row.accentColour} logo={row.logo} className="size-8" />
                   <span className="grid min-w-0">
@@ -38,8 +38,10 @@ export function LocationsTable({ rows, total, page, pageSize, q, mayCreate }: Lo
                   </span>
                 </span>
               </Td>
-              <Td>{sources[row.magicLinksFrom]}</Td>
-              <Td>
+              <Td label="Magic links from:" className="max-sm:row-start-3 max-sm:col-span-2">
+                {sources[row.magicLinksFrom]}
+              </Td>
+              <Td className="max-sm:row-start-2">
                 {row.status === 'active' ? (
                   <Status tone="positive" icon="yes">
                     Active
@@ -50,7 +52,7 @@ export function LocationsTable({ rows, total, page, pageSize, q, mayCreate }: Lo
                   </Status>
                 )}
               </Td>
-              <Td end muted className="sm:pe-6! whitespace-nowrap">
+              <Td end muted label="Made" className="sm:pe-6! whitespace-nowrap max-sm:row-start-2">
                 {row.created}
               </Td>
             </Tr>

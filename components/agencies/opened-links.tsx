@@ -36,7 +36,7 @@ export function OpenedLinks({ location, opened }: Pick<DashboardPage, 'location'
                   <Td className="sm:ps-6!">
                     <RowLink href={`/locations/${location.slug}/contacts/${row.contactId}`}>{row.contact}</RowLink>
                   </Td>
-                  <Td>
+                  <Td className="max-sm:row-start-2 max-sm:col-span-2">
                     {row.act === 'link.opened' ? (
                       <Status tone="positive" icon="check">
                         Opened
@@ -50,7 +50,7 @@ export function OpenedLinks({ location, opened }: Pick<DashboardPage, 'location'
                       </span>
                     )}
                   </Td>
-                  <Td muted className="whitespace-nowrap">
+                  <Td muted className="max-sm:row-start-3 max-sm:col-span-2 sm:whitespace-nowrap">
                     {row.device ?? 'Unknown device'}
                   </Td>
                   <Td end muted className="sm:pe-6! whitespace-nowrap first-letter:uppercase">

@@ -102,7 +102,7 @@ function ProductsTable({ found, path }: { found: Found; path: string }) {
       <tbody>
         {found.rows.map(row => (
           <Tr key={row.id} linked>
-            <Td className="h-14">
+            <Td className="h-14 max-sm:col-span-2">
               <span className="flex min-w-0 items-center gap-3">
                 <Cover productId={row.id} className="w-16 shrink-0 rounded-md" />
                 <RowLink href={productPath(found.location.slug, row.id)}>{row.title}</RowLink>
@@ -111,12 +111,14 @@ function ProductsTable({ found, path }: { found: Found; path: string }) {
             <Td>
               <PublishedBadge status={row.status} />
             </Td>
-            <Td end>
+            <Td end label="Lessons:" className="max-sm:row-start-3 max-sm:text-start">
               {row.lessons}
               {row.drafts > 0 ? <span className="text-muted">, {row.drafts} draft</span> : null}
             </Td>
-            <Td end>{row.learners}</Td>
-            <Td end muted className="whitespace-nowrap first-letter:uppercase">
+            <Td end label="Learners:">
+              {row.learners}
+            </Td>
+            <Td end muted label="Changed" className="whitespace-nowrap sm:first-letter:uppercase">
               {row.updated}
             </Td>
           </Tr>

@@ -53,9 +53,9 @@ export function ClientsCard({ page }: { page: Dashboard }) {
           <Table label="Clients" min="44rem" className="table-fixed">
             <thead>
               <tr className="border-b border-line">
-                <Th className="ps-4! sm:ps-6!">Name</Th>
+                <Th className="sm:ps-6!">Name</Th>
                 <Th className="w-64">State</Th>
-                <Th end className="w-48 pe-4! sm:pe-6!">
+                <Th end className="w-48 sm:pe-6!">
                   Last seen
                 </Th>
               </tr>
@@ -82,7 +82,7 @@ function ClientRow({ client, page, path }: RowProps) {
   const look = looks[client.state]
   return (
     <Tr linked>
-      <Td className="h-12! ps-4! sm:ps-6!">
+      <Td className="h-12! max-sm:col-span-2 sm:ps-6!">
         <span className="flex items-center gap-3">
           <Avatar name={name} />
           <span className="grid min-w-0">
@@ -97,7 +97,7 @@ function ClientRow({ client, page, path }: RowProps) {
           {client.state === 'refused' ? `: ${refusalShort(client.reason)}` : ''}
         </Status>
       </Td>
-      <Td end muted className="pe-4! sm:pe-6!">
+      <Td end muted label="Last seen:" className="sm:pe-6!">
         {client.lastSeenAt ? nearMoment(client.lastSeenAt, page.now, page.location.timeZone) : 'Never'}
       </Td>
     </Tr>

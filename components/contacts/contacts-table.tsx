@@ -70,7 +70,7 @@ function ContactRow({ row, path, location, zone, now }: RowProps) {
   const more = row.offers.length - 2
   return (
     <Tr linked>
-      <Td className="h-12!">
+      <Td className="h-12! max-sm:col-span-2">
         <span className="flex items-center gap-3">
           <Avatar name={name} />
           <span className="grid min-w-0">
@@ -79,20 +79,23 @@ function ContactRow({ row, path, location, zone, now }: RowProps) {
           </span>
         </span>
       </Td>
-      <Td>
+      <Td
+        label="Can enter:"
+        className={clsx('max-sm:row-start-2 max-sm:flex max-sm:gap-1.5', row.lessons === 0 && 'max-sm:col-span-2')}
+      >
         <Status tone={look.tone} icon={look.icon}>
           {look.word}
         </Status>
       </Td>
-      <Td muted>
+      <Td muted className={clsx('max-sm:row-start-3', row.offers.length === 0 && 'max-sm:hidden')}>
         <span className="line-clamp-2">
           {row.offers.slice(0, 2).join(', ') || '–'}
           {more > 0 ? ` +${more}` : ''}
         </span>
       </Td>
-      <Td>
+      <Td className={clsx('max-sm:row-start-2 max-sm:justify-self-end', row.lessons === 0 && 'max-sm:hidden')}>
         {row.lessons > 0 ? (
-          <span className="grid grid-cols-[minmax(0,1fr)_3rem] items-center gap-3">
+          <span className="grid max-sm:w-28 grid-cols-[minmax(0,1fr)_3rem] items-center gap-3">
             <Bar value={(row.completed / row.lessons) * 100} label={`${name}, progress`} />
             <span className="text-end text-muted tabular-nums">
               {row.completed}/{row.lessons}
@@ -102,13 +105,18 @@ function ContactRow({ row, path, location, zone, now }: RowProps) {
           <span className="text-muted">–</span>
         )}
       </Td>
-      <Td className="truncate">
+      <Td className="truncate max-sm:row-start-4 max-sm:col-span-2">
         <LastLink link={row.link} zone={zone} now={now} />
       </Td>
       <Td muted className={clsx('whitespace-nowrap tabular-nums', onlyWide)}>
         {nearDay(row.createdAt, now, zone)}
       </Td>
-      <Td end muted className="whitespace-nowrap">
+      <Td
+        end
+        muted
+        label="Last seen:"
+        className="whitespace-nowrap max-sm:col-start-2 max-sm:row-start-3 max-sm:text-xs"
+      >
         {row.lastSeenAt ? nearDay(row.lastSeenAt, now, zone) : 'Never'}
       </Td>
     </Tr>

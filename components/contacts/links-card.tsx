@@ -44,11 +44,11 @@ export function LinksCard({ links, allLinks, location, now, firstName, path }: P
       <Table label="Their links" min="38rem">
         <thead>
           <tr className="border-b border-line">
-            <Th className="ps-4! sm:ps-6!">State</Th>
+            <Th className="sm:ps-6!">State</Th>
             <Th>Made</Th>
             <Th>Use</Th>
             <Th>Opened</Th>
-            <Th end className="pe-4! sm:pe-6!">
+            <Th end className="sm:pe-6!">
               Works until
             </Th>
           </tr>
@@ -73,23 +73,27 @@ function LinkRows({ link, newest, zone, now }: { link: LinkOfContact; newest: bo
   return (
     <tbody className="border-b border-line last:border-0">
       <tr>
-        <Td className="h-14! ps-4! sm:ps-6!">
+        <Td className="h-14! max-sm:row-start-1 sm:ps-6!">
           <Badge tone={tone} icon={icon}>
             {word}
           </Badge>
         </Td>
-        <Td>
-          <span className="block whitespace-nowrap font-medium tabular-nums">{nearMoment(made, now, zone)}</span>
-          <span className="block text-muted">{link.made?.by ?? 'elsewhere'}</span>
+        <Td label="Made" className="max-sm:row-start-2 max-sm:col-span-2">
+          <span className="whitespace-nowrap font-medium tabular-nums">{nearMoment(made, now, zone)}</span>
+          <span className="text-muted sm:block">
+            <span className="sm:hidden"> </span>
+            {link.made?.by ?? 'elsewhere'}
+          </span>
         </Td>
-        <Td muted className="whitespace-nowrap">
+        <Td muted className="max-sm:row-start-3 max-sm:col-span-2 sm:whitespace-nowrap">
           {link.kind === 3 ? 'Works once' : 'Reusable'}
-          <span className="block">{link.made?.to ? 'a lesson' : 'the library'}</span>
+          <span className="sm:hidden">: </span>
+          <span className="sm:block">{link.made?.to ? 'a lesson' : 'the library'}</span>
         </Td>
-        <Td muted className="tabular-nums">
+        <Td muted label="Opened:" className="max-sm:row-start-4 max-sm:col-span-2 tabular-nums">
           {openings(link, now, zone)}
         </Td>
-        <Td end muted className="whitespace-nowrap pe-4! sm:pe-6!">
+        <Td end muted label="Works until" className="whitespace-nowrap max-sm:row-start-1 sm:pe-6!">
           {link.until ? day(link.until, zone, now) : 'not known'}
           {newest ? (
             <OpenDialog
@@ -105,8 +109,8 @@ function LinkRows({ link, newest, zone, now }: { link: LinkOfContact; newest: bo
       </tr>
       {link.refusals.slice(0, SHOWN_REFUSALS).map(refusal => (
         <tr key={refusal.at.getTime()}>
-          <td colSpan={5} className="px-4 pb-3 sm:px-6">
-            <div className="flex flex-wrap items-center gap-x-3 rounded-md bg-sunken px-3 py-2 max-sm:sticky max-sm:start-4 max-sm:max-w-[calc(100vw-4rem)]">
+          <td colSpan={5} className="px-4 pb-3 max-sm:col-span-2 sm:px-6">
+            <div className="flex flex-wrap items-center gap-x-3 rounded-md bg-sunken px-3 py-2">
               <Status tone="danger" icon="ban">
                 <span className="font-medium">Refused</span>
               </Status>
@@ -119,7 +123,7 @@ function LinkRows({ link, newest, zone, now }: { link: LinkOfContact; newest: bo
       ))}
       {link.refused > SHOWN_REFUSALS ? (
         <tr>
-          <td colSpan={5} className="px-4 pb-3 text-muted sm:px-6">
+          <td colSpan={5} className="px-4 pb-3 text-muted max-sm:col-span-2 sm:px-6">
             {`and ${count(link.refused - SHOWN_REFUSALS, 'earlier refusal')}, in the timeline.`}
           </td>
         </tr>

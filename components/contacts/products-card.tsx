@@ -33,11 +33,11 @@ export function ProductsCard({ products, grants, location, now, firstName }: Pro
       <Table label="Products" min="38rem">
         <thead>
           <tr className="border-b border-line">
-            <Th className="ps-4! sm:ps-6!">Product</Th>
+            <Th className="sm:ps-6!">Product</Th>
             <Th>By offer</Th>
             <Th>Progress</Th>
             <Th>Where they are</Th>
-            <Th end className={clsx('pe-4! sm:pe-6!', roomy)}>
+            <Th end className={clsx('sm:pe-6!', roomy)}>
               Last seen
             </Th>
           </tr>
@@ -45,7 +45,7 @@ export function ProductsCard({ products, grants, location, now, firstName }: Pro
         <tbody>
           {products.map(product => (
             <Tr key={product.id}>
-              <Td className="h-12! ps-4! sm:ps-6!">
+              <Td className="h-12! max-sm:col-span-2 sm:ps-6!">
                 <span className="flex items-center gap-3">
                   <Cover
                     productId={product.id}
@@ -60,7 +60,9 @@ export function ProductsCard({ products, grants, location, now, firstName }: Pro
                   </Link>
                 </span>
               </Td>
-              <Td muted>{product.offerTitle}</Td>
+              <Td muted label="By">
+                {product.offerTitle}
+              </Td>
               <Td muted>
                 {product.lessons === 0 ? (
                   '–'
@@ -76,7 +78,7 @@ export function ProductsCard({ products, grants, location, now, firstName }: Pro
               <Td muted>
                 <Where product={product} zone={location.timeZone} now={now} />
               </Td>
-              <Td end muted className={clsx('whitespace-nowrap pe-4! sm:pe-6!', roomy)}>
+              <Td end muted label="Last seen:" className={clsx('whitespace-nowrap sm:pe-6!', roomy)}>
                 {product.lastSeenAt ? nearDay(product.lastSeenAt, now, location.timeZone) : '–'}
               </Td>
             </Tr>

@@ -79,15 +79,15 @@ export function MessagesList({ page: found, path }: { page: MessagesPage; path: 
 function MessagesTable({ page: { rows, q, view, sort, now, location }, path }: { page: MessagesPage; path: string }) {
   const other = sort === 'newest' ? 'oldest' : 'newest'
   return (
-    <Table label="Messages" min="64rem" className="table-fixed" stacked>
+    <Table label="Messages" min="64rem" className="table-fixed">
       <thead>
         <tr className="border-b border-line">
           <Th>Message</Th>
-          <Th className="w-72 max-sm:hidden">To</Th>
-          <Th className="w-80 max-sm:hidden">State</Th>
+          <Th className="w-72">To</Th>
+          <Th className="w-80">State</Th>
           <Th
             end
-            className="w-44 max-sm:w-auto"
+            className="w-44"
             sort={sort === 'newest' ? 'descending' : 'ascending'}
             href={messagesHref(path, { q, view, sort: other })}
           >
@@ -100,7 +100,7 @@ function MessagesTable({ page: { rows, q, view, sort, now, location }, path }: {
           const look = stateLooks[row.state]
           return (
             <Tr key={row.id} linked>
-              <Td className="h-12! max-sm:h-auto!">
+              <Td className="h-12!">
                 <RowLink href={`${path}/${row.id}`} className="block">
                   {row.subject ?? nameOf(row)}
                 </RowLink>

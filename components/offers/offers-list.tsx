@@ -115,18 +115,18 @@ function OffersTable({ found, path }: { found: Found; path: string }) {
       <tbody>
         {found.rows.map(row => (
           <Tr key={row.id} linked>
-            <Td className="h-14 max-w-96">
+            <Td className="h-14 max-w-96 max-sm:max-w-none">
               <span className="grid">
                 <RowLink href={offerPath(found.location.slug, row.id)}>{row.title}</RowLink>
                 <span className="truncate text-xs text-muted">{productWords(row)}</span>
               </span>
             </Td>
-            <Td className="whitespace-nowrap">{priceLabels[row.price]}</Td>
-            <Td className="whitespace-nowrap">{term(row)}</Td>
+            <Td className="whitespace-nowrap max-sm:row-start-2">{priceLabels[row.price]}</Td>
+            <Td className="max-sm:row-start-3 max-sm:col-span-2 sm:whitespace-nowrap">{term(row)}</Td>
             <Td>
               <PublishedBadge status={row.status} />
             </Td>
-            <Td end className="whitespace-nowrap">
+            <Td end label="Held by" className="whitespace-nowrap max-sm:row-start-2">
               {row.holders}
               {row.waiting > 0 ? <span className="text-muted">, {row.waiting} waiting</span> : null}
             </Td>

@@ -62,16 +62,14 @@ export function SharesTable({ page, children }: { page: SharedCoursesPage; child
 
 function Shares({ rows, stop }: { rows: Row[]; stop: (form: FormData) => void }) {
   return (
-    <Table label="Shared courses" min="52rem" stacked>
+    <Table label="Shared courses" min="52rem">
       <thead className="border-b border-line">
         <tr>
           <Th className="sm:ps-6!">Course</Th>
-          <Th className="max-sm:hidden">With users of</Th>
-          <Th className="max-sm:hidden">Who</Th>
-          <Th end className="max-sm:hidden">
-            Begun by
-          </Th>
-          <Th end className="relative max-sm:hidden sm:pe-6!">
+          <Th>With users of</Th>
+          <Th>Who</Th>
+          <Th end>Begun by</Th>
+          <Th end className="relative sm:pe-6!">
             <span className="sr-only">Stop sharing</span>
           </Th>
         </tr>

@@ -11,19 +11,22 @@ type TableProps = {
   children: ReactNode
   className?: string
   min?: string
-  /** On phones each row is two columns of its own: cells say where they stand by `max-sm:row-start-…`. */
-  stacked?: boolean
 }
 
 const stack = clsx(
-  'max-sm:block max-sm:min-w-0! max-sm:[&_thead]:block max-sm:[&_tbody]:block max-sm:[&_tr]:grid',
-  'max-sm:[&_tr]:grid-cols-[minmax(0,1fr)_auto] max-sm:[&_tr]:items-center max-sm:[&_tr]:gap-x-4',
-  'max-sm:[&_tr]:px-4 max-sm:[&_tbody_tr]:py-2 max-sm:[&_td]:h-auto max-sm:[&_td]:min-h-5 max-sm:[&_td]:min-w-0',
-  'max-sm:[&_td]:p-0! max-sm:[&_th]:content-center max-sm:[&_th]:p-0!',
+  'max-sm:block max-sm:min-w-0! max-sm:[&_tbody]:block max-sm:[&_td]:h-auto! max-sm:[&_td]:min-w-0 max-sm:[&_td]:p-0!',
+  'max-sm:[&_tbody_tr]:grid max-sm:[&_tbody_tr]:grid-cols-[minmax(0,1fr)_auto] max-sm:[&_tbody_tr]:items-center',
+  'max-sm:[&_tbody_tr]:gap-x-4 max-sm:[&_tbody_tr]:gap-y-0.5 max-sm:[&_tbody_tr]:px-4 max-sm:[&_tbody_tr]:py-2.5',
+  'max-sm:[&_thead]:block max-sm:[&_thead_tr]:flex max-sm:[&_thead_tr]:flex-wrap max-sm:[&_thead_tr]:gap-x-4',
+  'max-sm:[&_thead_tr]:px-4 max-sm:[&_th]:flex max-sm:[&_th]:w-auto! max-sm:[&_th]:items-center max-sm:[&_th]:p-0!',
+  'max-sm:[&_th:not(:has(a))]:hidden',
 )
 
-/** A named table that scrolls sideways inside itself, by keyboard too, where `min` does not fit. */
-export function Table({ label, children, className, min, stacked }: TableProps) {
+/**
+ * A named table that scrolls sideways inside itself, by keyboard too, where `min` does not fit. On phones nothing scrolls: each row stands in
+ * two columns of its own, where cells say their place by `max-sm:row-start-…` and `max-sm:col-span-2`, and of the head only what sorts is left.
+ */
+export function Table({ label, children, className, min }: TableProps) {
   return (
     <section
       aria-label={label}
@@ -32,7 +35,7 @@ export function Table({ label, children, className, min, stacked }: TableProps) 
     >
       <table
         aria-label={label}
-        className={clsx('w-full', stacked && stack, className)}
+        className={clsx('w-full', stack, className)}
         style={min ? { minWidth: min } : undefined}
       >
         {children}
@@ -79,7 +82,10 @@ export function Th({ children, sort, href, end, className }: ThProps) {
   )
 }
 
-export function Td({ end, muted, className, ...rest }: ComponentProps<'td'> & { end?: boolean; muted?: boolean }) {
+type TdProps = ComponentProps<'td'> & { end?: boolean; muted?: boolean; label?: string }
+
+/** `label` stands before what says too little without its column's head, on phones alone. */
+export function Td({ end, muted, label, className, children, ...rest }: TdProps) {
   return (
     <td
       className={clsx(
@@ -89,7 +95,10 @@ export function Td({ end, muted, className, ...rest }: ComponentProps<'td'> & { 
         className,
       )}
       {...rest}
-    />
+    >
+      {label ? <span className="text-muted sm:hidden">{`${label} `}</span> : null}
+      {children}
+    </td>
   )
 }
 
@@ -114,7 +123,7 @@ export function RowLink({ className, ...rest }: ComponentProps<typeof Link>) {
   return (
     <Link
       className={clsx(
-        'truncate font-medium after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent',
+        'truncate font-medium max-sm:whitespace-normal after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent',
         className,
       )}
       {...rest}
