@@ -5,14 +5,15 @@ import { Status } from '@/components/ui/status'
 import type { ContactPage } from '@/lib/contacts/pages'
 import { readablePhone } from '@/lib/contacts/rules/phone'
 import { OpenDialog } from './address-dialog'
+import { AddressTrouble } from './address-trouble'
 import { RemovePassword } from './remove-password'
 import { SideHead } from './side-head'
-import { day, languages, sourceWords } from './words'
+import { day, inSentence, languages, nearMoment, sourceWords } from './words'
 
-type Props = Pick<ContactPage, 'contact' | 'location'>
+type Props = Pick<ContactPage, 'contact' | 'location' | 'bounce' | 'now'>
 
 /** What is known of them. */
-export function DetailsCard({ contact, location }: Props) {
+export function DetailsCard({ contact, location, bounce, now }: Props) {
   const blocked = contact.status === 'blocked'
   const zone = location.timeZone
   return (
@@ -28,6 +29,15 @@ export function DetailsCard({ contact, location }: Props) {
       <dl className="mt-3 grid grid-cols-[4.5rem_minmax(0,1fr)] gap-2">
         <Row name="Email">
           {contact.email ? <Email address={contact.email} /> : <span className="text-muted">none</span>}
+          {bounce ? (
+            <AddressTrouble
+              location={location.slug}
+              contact={contact.id}
+              when={inSentence(nearMoment(bounce.at, now, zone))}
+              reason={bounce.reason}
+              complained={bounce.complained}
+            />
+          ) : null}
         </Row>
         <Row name="Phone">
           {contact.phone ? (

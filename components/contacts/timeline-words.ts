@@ -118,6 +118,11 @@ const tellers: Partial<Record<TimelineRow['act'], Teller>> = {
     note: fieldList(row.details.changed),
   }),
   'contact.blocked': row => ({ icon: Ban, title: `Blocked${by(row)}`, note: 'signed out everywhere' }),
+  'contact.address_tried_again': row => ({
+    icon: Mail,
+    title: `Address tried again${by(row)}`,
+    note: 'mail to it had come back',
+  }),
   'contact.unblocked': row => ({ icon: CircleCheck, title: `Unblocked${by(row)}`, note: '' }),
   'grant.added': (row, zone) => ({
     icon: Gift,

@@ -6,7 +6,10 @@ import type { ContactPage } from '@/lib/contacts/pages'
 import type { Entry } from '@/lib/contacts/rules/entry'
 import { count, day, emptyLibrary, inSentence, nearDay } from './words'
 
-type Props = Pick<ContactPage, 'entry' | 'contact' | 'grants' | 'products' | 'links' | 'devices' | 'location' | 'now'>
+type Props = Pick<
+  ContactPage,
+  'entry' | 'contact' | 'grants' | 'products' | 'links' | 'devices' | 'location' | 'bounce' | 'now'
+>
 
 /** Answers in one look: can they enter, because of what, and the four things that it hangs on. */
 export function Verdict(props: Props) {
@@ -139,8 +142,13 @@ function LinkCheck({ links, location, now }: Props) {
   return <Check name="Link" good value={until ? `${words}, until ${day(until, zone, now)}` : words} note={note} />
 }
 
-function AddressCheck({ contact, location, now }: Props) {
+function AddressCheck({ contact, location, bounce, now }: Props) {
   if (!contact.email) return <Check name="Address" good={null} value="No email" note="no login email can reach them" />
+  if (bounce) {
+    const when = inSentence(nearDay(bounce.at, now, location.timeZone))
+    const note = bounce.complained ? `marked as spam ${when}` : `mail came back ${when}`
+    return <Check name="Address" good={false} value={contact.email} note={note} />
+  }
   const consent = contact.emailConsentAt
   const note = consent ? `agreed to email ${day(consent, location.timeZone, now)}` : 'has not agreed to email'
   return <Check name="Address" good={consent ? true : null} value={contact.email} note={note} />

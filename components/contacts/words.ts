@@ -27,7 +27,7 @@ export function nearDay(at: Date, now: Date, zone: string): string {
 }
 
 /** The same inside a sentence. */
-export const inSentence = (near: string) => (near === 'Today' || near === 'Yesterday' ? near.toLowerCase() : near)
+export const inSentence = (near: string) => near.replace(/^(Today|Yesterday)\b/, word => word.toLowerCase())
 
 /** `Today, 07:12` · `3 Nov, 09:00`: at the beginning of a cell. */
 export const nearMoment = (at: Date, now: Date, zone: string) => `${nearDay(at, now, zone)}, ${formatTime(at, zone)}`

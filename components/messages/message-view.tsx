@@ -76,7 +76,7 @@ const providers = { outbox: 'Outbox: nothing left this machine', smtp: 'Mail ser
 function StateCard({ page }: { page: MessagePage }) {
   const { state, reason, location, contact, opens, to, by, provider } = page
   const look = stateLooks[state]
-  const note = stateNote(state, reason)
+  const note = stateNote(state, reason, page.isShut)
   const maySend = page.maySend && (state === 'failed' || state === 'unknown')
   return (
     <Card className="grid gap-4 p-6">

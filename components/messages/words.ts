@@ -32,15 +32,20 @@ const skips: Record<SkipReason, string> = {
 /** Why a message was not sent, after "because". */
 export const skipWords = (reason: string | null) => skips[reason as SkipReason] ?? 'of something that is not known'
 
-/** What a state means, and what can be done; null where its word says all. */
-export function stateNote(state: MessageState, reason: string | null): string | null {
+/** What a state means, and what can be done; null where its word says all. `isShut`: nothing more is sent to its address. */
+export function stateNote(state: MessageState, reason: string | null, isShut: boolean): string | null {
   switch (state) {
     case 'queued':
       return reason ? `It is tried again by itself. The last try: ${reason}` : null
     case 'bounced':
-      return reason === 'complained'
-        ? 'Its receiver marked it as spam. Nothing more is sent to this address.'
-        : `The mailbox did not take it${reason ? `: ${reason}` : ''}. Nothing more is sent to this address until the contact has another one.`
+      return [
+        reason === 'complained'
+          ? 'Its receiver marked it as spam.'
+          : `The mailbox did not take it${reason ? `: ${reason.replace(/\.$/, '')}` : ''}.`,
+        isShut
+          ? 'Nothing more is sent to this address: see the contact’s page.'
+          : 'The next message goes there as usual.',
+      ].join(' ')
     case 'failed':
       return `No further try is made${reason ? `. The last one: ${reason}` : ''}`
     case 'unknown':

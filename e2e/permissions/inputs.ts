@@ -65,6 +65,7 @@ const people: Record<string, Input> = {
   [contacts('contact.ts#changeContact')]: w => ({ ...person, contact: w.contact.id, email: 'ada@example.com' }),
   [contacts('contact.ts#block')]: w => ({ contact: w.contact.id }),
   [contacts('contact.ts#unblock')]: w => ({ contact: w.blockedId }),
+  [contacts('contact.ts#tryAgain')]: w => ({ contact: w.bouncedId }),
   [contacts('devices.ts#signOutOne')]: w => ({ contact: w.contact.id, device: w.deviceId }),
   [contacts('devices.ts#signOutEverywhere')]: w => ({ contact: w.contact.id }),
   [contacts('link.ts#generateLink')]: w => ({ contact: w.contact.id, life: '24', use: 'reusable', consent: 'on' }),

@@ -101,6 +101,7 @@ async function makePeople(tx: LocationTx, productId: string, passwordHash: strin
   const { locationId } = tx
   const contact = await makeContact(tx, { emailConsentAt: new Date(), passwordHash })
   const blocked = await makeContact(tx, { status: 'blocked' })
+  const bounced = await makeContact(tx, { emailBouncedAt: new Date() })
   const offerTitle = `Foundations ${random(4).toString('hex')}`
   const offerId = await makeOffer(tx, [productId], { title: offerTitle })
   const grantId = await makeGrant(tx, { contactId: contact.id, offerId })
@@ -132,6 +133,7 @@ async function makePeople(tx: LocationTx, productId: string, passwordHash: strin
   return {
     contact,
     blockedId: blocked.id,
+    bouncedId: bounced.id,
     offerTitle,
     offerId,
     grantId,

@@ -46,6 +46,7 @@ type Act =
   | 'password.opened'
   | 'password.refused'
   | 'contact.view_as'
+  | 'contact.address_tried_again'
 
 /** One row of the audit log, as its writer gives it; the door adds who did it. */
 export type AuditEntry = {

@@ -4,7 +4,9 @@ import { asSystem, inLocation, type LocationTx, type SystemTx } from '@/db/clien
 import { listContactLinks, listTimeline, readLastTurnOff } from '@/lib/audit/reads'
 import { type TimelineView, timelineViews } from '@/lib/audit/types'
 import { requireLocation } from '@/lib/auth/gates'
+import { listAddress } from '@/lib/auth/list-address'
 import { mayInLocation } from '@/lib/auth/roles'
+import { readBounce } from '@/lib/messaging/reads/bounces'
 import { listGrantable, listGrants, listHeldProducts, listLandings } from '@/lib/offers/reads/grants'
 import { isId } from '@/lib/platform/ids'
 import { listDevices } from '@/lib/sessions/reads/portal'
@@ -23,7 +25,7 @@ const TIMELINE_SIZE = 20
 /** The contacts list as its address asks for it. A search runs on the system's role, whose index serves it. */
 export async function loadContacts(slug: string, params: Params) {
   const { location } = await requireLocation(slug, 'contacts.read')
-  const { q, view, sort, page: asked } = contactsAddress.parse(params)
+  const { q, view, sort, page: asked } = listAddress(contactsAddress, params)
   const descending = sort.startsWith('-')
   const by = (descending ? sort.slice(1) : sort) as ContactsSort
   const load = async (tx: LocationTx | SystemTx) => {
@@ -92,5 +94,16 @@ async function readAll(tx: LocationTx, id: string, now: Date, { view, page }: { 
     listTimeline(tx, id, { view, limit: TIMELINE_SIZE + 1, offset: (page - 1) * TIMELINE_SIZE }),
   ])
   const turnedOff = await readLastTurnOff(tx, id, knownSince(links, now))
-  return { contact, grants, products, landings, offers, devices, links, turnedOff, timeline }
+  const bounce = await bounceOf(tx, contact)
+  return { contact, grants, products, landings, offers, devices, links, turnedOff, timeline, bounce }
+}
+
+/** When and why the address was shut; null: mail goes there. */
+async function bounceOf(
+  tx: LocationTx,
+  { email, emailBouncedAt: at }: { email: string | null; emailBouncedAt: Date | null },
+) {
+  if (!email || !at) return null
+  const { complained = false, reason = null } = (await readBounce(tx, email)) ?? {}
+  return { at, complained, reason }
 }

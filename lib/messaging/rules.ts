@@ -49,8 +49,16 @@ type Known = { state: MessageState; providerId: string | null }
 /** Whether a provider took the message and gave it up afterwards: that it was taken is then old news, however late it comes. */
 export const isGivenUp = ({ state, providerId }: Known): boolean => state === 'failed' && providerId !== null
 
-/** Whether a provider's word about `of` (its own id) takes a message on. It may give up what it took, but not what was sent anew since. */
-export function wordMoves(known: Known, to: MessageState, of: string | null): boolean {
+/**
+ * Whether a provider's word about `of` (its own id) takes a message on. It may give up what it took, but not what was sent anew since; a bounce that
+ * is transient is said of people who are away, too, and then the message did arrive.
+ */
+export function wordMoves(
+  known: Known,
+  to: MessageState,
+  { of, transient }: { of: string | null; transient: boolean },
+): boolean {
+  if (transient && (known.state === 'delivered' || known.state === 'opened')) return false
   if (to === 'failed' && known.state === 'sent') return of !== null && of === known.providerId
   return movesForward(known.state, to) && !(to === 'sent' && isGivenUp(known))
 }

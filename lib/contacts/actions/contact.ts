@@ -4,6 +4,7 @@ import { staffAction } from '@/lib/auth/action'
 import { contactChange, contactId, contactInput } from '../inputs'
 import { readContact } from '../reads'
 import { blockContact, createContact, unblockContact, updateContact } from '../writes/contact'
+import { tryAddressAgain } from '../writes/reach'
 
 const gone = { ok: false as const, formError: 'This contact does not exist any more. Reload the list.' }
 
@@ -64,5 +65,23 @@ export const unblock = staffAction({
   run: async ({ tx, input: { contact } }) => {
     if (!(await unblockContact(tx, contact))) return gone
     return { ok: true, audit: { act: 'contact.unblocked', contactId: contact } }
+  },
+})
+
+const notTried = {
+  gone: gone.formError,
+  fine: 'Nothing stands against this address any more. Reload the page.',
+  complained: 'Its receiver marked our mail as spam. Only they can take that back: give the contact another address.',
+}
+
+/** Takes back that mail to the contact's address came back: the next message goes there. */
+export const tryAgain = staffAction({
+  may: 'contacts.write',
+  input: contactId,
+  run: async ({ tx, input: { contact } }) => {
+    const tried = await tryAddressAgain(tx, contact)
+    if (!tried.ok) return { ok: false, formError: notTried[tried.reason] }
+    const details = { bouncedAt: tried.bouncedAt }
+    return { ok: true, audit: { act: 'contact.address_tried_again', contactId: contact, details } }
   },
 })

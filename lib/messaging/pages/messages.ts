@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { asSystem, inLocation } from '@/db/client'
 import { requireLocation } from '@/lib/auth/gates'
+import { listAddress } from '@/lib/auth/list-address'
 import { mayInLocation } from '@/lib/auth/roles'
 import { env } from '@/lib/platform/env'
 import { messageAddress, messagesAddress } from '../inputs'
@@ -17,7 +18,7 @@ const PAGE = 25
 /** The Messages page as its address asks for it. */
 export async function loadMessages(slug: string, search: Record<string, unknown>) {
   const { location } = await requireLocation(slug, 'messages.read')
-  const asked = messagesAddress.parse(search)
+  const asked = listAddress(messagesAddress, search)
   const query = {
     q: asked.q,
     view: asked.view,
@@ -56,12 +57,13 @@ export async function loadMessage(slug: string, id: string, search: Record<strin
     return { row, events, opens }
   })
   if (!found) notFound()
-  const { message, firstName, lastName, by } = found.row
+  const { message, firstName, lastName, by, isShut } = found.row
   return {
     id: message.id,
     template: message.template,
     state: message.state,
     reason: message.reason,
+    isShut: isShut ?? false,
     subject: message.subject,
     to: message.toAddress,
     provider: message.provider,

@@ -37,7 +37,8 @@ beforeEach(async () => {
   place = { locationId: location.id, contactId: contact.id, messageId: id }
 })
 
-type Told = { id?: string; at?: Date; tags?: boolean; bounce?: string; key?: string; tamper?: boolean }
+type Bounce = { type: string; subType: string; message: string }
+type Told = { id?: string; at?: Date; tags?: boolean; bounce?: Bounce; key?: string; tamper?: boolean }
 
 function told(
   type: string,
@@ -50,7 +51,10 @@ function told(
     data: {
       email_id: `re-${messageId}`,
       ...(tags ? { tags: { message: messageId, location: locationId } } : {}),
-      ...(bounce ? { bounce: { message: bounce, type: 'Permanent' } } : {}),
+      ...(bounce ? { bounce } : {}),
+      ...(type === 'email.suppressed'
+        ? { suppressed: { message: 'On the list.', type: 'OnAccountSuppressionList' } }
+        : {}),
     },
   })
   const headers = {
@@ -79,6 +83,13 @@ const state = () =>
     }
   })
 
+const next = () => {
+  const data = { asked: true, by: null, ttlHours: null, once: false, to: null, replaces: false }
+  return inLocation(place.locationId, tx =>
+    queueMessage(tx, { contactId: place.contactId, template: 'your_link', cause: newId(), data }),
+  )
+}
+
 describe('what Resend tells', () => {
   it.each([
     ['email.delivered', 'delivered'],
@@ -96,14 +107,29 @@ describe('what Resend tells', () => {
     expect((await state()).state).toBe('delivered')
   })
 
-  it.each(['email.bounced', 'email.complained'])('%s stops the next one', async type => {
-    await told(type, { bounce: 'mailbox full of nothing' })
+  it.each<[string, Told]>([
+    ['email.bounced', { bounce: { type: 'Permanent', subType: 'NoEmail', message: 'no such mailbox' } }],
+    ['email.bounced', { bounce: { type: 'Undetermined', subType: 'Undetermined', message: 'it came back' } }],
+    ['email.suppressed', {}],
+    ['email.complained', {}],
+  ])('%s stops the next one: %o', async (type, more) => {
+    await told(type, more)
+    expect(await state()).toMatchObject({ state: 'bounced', bounced: expect.any(Date) })
+    expect(await next()).toMatchObject({ state: 'skipped', reason: 'bounced' })
+  })
+
+  it('that a mailbox was full is said of the message alone; the next one goes', async () => {
+    await told('email.bounced', { bounce: { type: 'Transient', subType: 'MailboxFull', message: 'mailbox full' } })
+    expect(await state()).toMatchObject({ state: 'bounced', reason: 'mailbox full', bounced: null })
+    expect(await next()).toMatchObject({ state: 'queued' })
+    await told('email.bounced', { bounce: { type: 'Permanent', subType: 'NoEmail', message: 'no such mailbox' } })
     expect((await state()).bounced).toBeInstanceOf(Date)
-    const data = { asked: true, by: null, ttlHours: null, once: false, to: null, replaces: false }
-    const next = await inLocation(place.locationId, tx =>
-      queueMessage(tx, { contactId: place.contactId, template: 'your_link', cause: newId(), data }),
-    )
-    expect(next).toMatchObject({ state: 'skipped', reason: 'bounced' })
+  })
+
+  it('what answers for somebody who is away takes nothing back', async () => {
+    await told('email.delivered')
+    await told('email.bounced', { bounce: { type: 'Transient', subType: 'General', message: 'out of office' } })
+    expect(await state()).toMatchObject({ state: 'delivered', bounced: null, events: 2 })
   })
 
   it('counts once, however often it comes', async () => {

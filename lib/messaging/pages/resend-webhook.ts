@@ -15,6 +15,8 @@ const types: Record<string, ProviderWord['type']> = {
   'email.delivery_delayed': 'delayed',
   'email.opened': 'opened',
   'email.bounced': 'bounced',
+  // It is on Resend's own list of those that bounced or complained: nothing was tried.
+  'email.suppressed': 'bounced',
   'email.complained': 'complained',
   'email.failed': 'failed',
 }
@@ -29,7 +31,10 @@ const said = z.object({
   data: z.object({
     email_id: z.string(),
     tags: tagsInput.default({}),
-    bounce: z.object({ message: z.string().optional(), type: z.string().optional() }).optional(),
+    bounce: z
+      .object({ type: z.string().optional(), subType: z.string().optional(), message: z.string().optional() })
+      .optional(),
+    suppressed: z.object({ message: z.string().optional() }).optional(),
     failed: z.object({ reason: z.string().optional() }).optional(),
   }),
 })
@@ -71,12 +76,14 @@ type Said = z.output<typeof said>
 
 function wordOf({ created_at, data }: Said, type: ProviderWord['type']): Omit<ProviderWord, 'id'> {
   const at = new Date(created_at)
-  const reason = data.bounce?.message ?? data.failed?.reason
+  const reason = data.bounce?.message ?? data.bounce?.subType ?? data.suppressed?.message ?? data.failed?.reason
   return {
     type,
     at: Number.isNaN(at.getTime()) ? new Date() : at,
     reason: reason?.slice(0, 300) ?? null,
     providerId: data.email_id,
+    // A full mailbox, a server away: of Permanent and Undetermined alone is the address at fault.
+    transient: data.bounce?.type?.toLowerCase() === 'transient',
   }
 }
 

@@ -78,6 +78,8 @@ export async function readMessage(tx: LocationTx, id: string) {
       lastName: contacts.lastName,
       linkGeneration: contacts.linkGeneration,
       by: users.name,
+      /** Whether nothing more is sent to the address it went to. */
+      isShut: sql<boolean>`(${contacts.email} = ${messages.toAddress} and ${contacts.emailBouncedAt} is not null)`,
     })
     .from(messages)
     .innerJoin(contacts, and(eq(contacts.locationId, messages.locationId), eq(contacts.id, messages.contactId)))

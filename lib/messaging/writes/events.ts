@@ -4,7 +4,7 @@ import { messageEvents } from '@/db/schema/messaging'
 import { newId } from '@/lib/platform/ids'
 
 /** What this program itself did with a message. */
-export type OwnEvent = 'skipped' | 'sending' | 'sent' | 'later' | 'failed' | 'unknown' | 'again'
+export type OwnEvent = 'skipped' | 'sending' | 'sent' | 'later' | 'failed' | 'bounced' | 'unknown' | 'again'
 
 /** Adds to a message's history. */
 export async function noteEvent(

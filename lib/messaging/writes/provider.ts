@@ -15,6 +15,8 @@ export type ProviderWord = {
   at: Date
   reason: string | null
   providerId: string | null
+  /** Of a bounce: the mailbox may take the next one. */
+  transient: boolean
 }
 
 const stateOf: Record<ProviderWord['type'], MessageState | null> = {
@@ -28,8 +30,8 @@ const stateOf: Record<ProviderWord['type'], MessageState | null> = {
 }
 
 /**
- * Writes a provider's word down and takes the message on, never back: words come late, twice and in any order. After a bounce or a complaint
- * nothing more is sent to that address. False where the location has no such message, or the word is known.
+ * Writes a provider's word down and takes the message on, never back: words come late, twice and in any order. After a complaint,
+ * or a bounce that is not transient, nothing more is sent to that address. False where the location has no such message, or the word is known.
  */
 export async function hearProvider(tx: LocationTx, messageId: string, word: ProviderWord): Promise<boolean> {
   const row = await lockMessage(tx, messageId)
@@ -43,13 +45,13 @@ export async function hearProvider(tx: LocationTx, messageId: string, word: Prov
       type: word.type,
       providerEventId: word.id,
       at: word.at,
-      details: word.reason ? { reason: word.reason } : {},
+      details: { ...(word.reason ? { reason: word.reason } : {}), ...(word.transient ? { transient: true } : {}) },
     })
     .onConflictDoNothing({ target: [messageEvents.locationId, messageEvents.providerEventId] })
     .returning({ id: messageEvents.id })
   if (!noted) return false
   const state = stateOf[word.type]
-  if (state && wordMoves(row, state, word.providerId)) {
+  if (state && wordMoves(row, state, { of: word.providerId, transient: word.transient })) {
     const reason = word.type === 'complained' ? 'complained' : word.reason
     const providerId = row.providerId ?? word.providerId
     await tx
@@ -57,6 +59,6 @@ export async function hearProvider(tx: LocationTx, messageId: string, word: Prov
       .set({ state, reason, providerId, sentAt: sql`coalesce(sent_at, now())`, updatedAt: sql`now()` })
       .where(and(eq(messages.locationId, tx.locationId), eq(messages.id, messageId)))
   }
-  if (state === 'bounced') await noteBounce(tx, row.toAddress)
+  if (state === 'bounced' && !word.transient) await noteBounce(tx, row.toAddress)
   return true
 }

@@ -5,7 +5,7 @@ import { messages } from '@/db/schema/messaging'
 import { noteBounce } from '@/lib/contacts/writes/reach'
 import { isGivenUp, movesForward } from '../rules'
 import type { Fixed, MailDriver, MessageState, Rendered, SendOutcome } from '../types'
-import { noteEvent } from './events'
+import { noteEvent, type OwnEvent } from './events'
 
 const one = (tx: LocationTx, id: string) => and(eq(messages.locationId, tx.locationId), eq(messages.id, id))
 
@@ -67,9 +67,14 @@ export async function settle(tx: LocationTx, id: string, outcome: SendOutcome, l
     .update(messages)
     .set({ state, reason: outcome.reason, ...(again ? { mintedAt: null } : {}), updatedAt: sql`now()` })
     .where(one(tx, id))
-  const type = outcome.kind === 'unknown' ? 'unknown' : state === 'queued' ? 'later' : 'failed'
-  await noteEvent(tx, id, type, { reason: outcome.reason })
+  await noteEvent(tx, id, eventOf(outcome, state), { reason: outcome.reason })
   if (outcome.kind === 'refused' && outcome.bounced) await noteBounce(tx, row.toAddress)
+}
+
+function eventOf(outcome: Exclude<SendOutcome, { kind: 'sent' }>, state: MessageState): OwnEvent {
+  if (outcome.kind === 'unknown') return 'unknown'
+  if (state === 'queued') return 'later'
+  return state === 'bounced' ? 'bounced' : 'failed'
 }
 
 function stateAfter(outcome: Exclude<SendOutcome, { kind: 'sent' }>, last: boolean): MessageState {
