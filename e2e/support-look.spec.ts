@@ -82,6 +82,47 @@ test('the palette: Tab goes into the answer; a name is searched for as ever; abo
   await expect(palette.getByRole('option', { name: /^Mara Lindqvist/ })).toBeVisible()
 })
 
+test('a link pasted into a list’s search is looked at, and stands in no address; without script it leads to the look', async ({
+  portico,
+  page,
+  context,
+}) => {
+  const house = await makeHouse()
+  const link = linkOf(house)
+  const secret = tokenOf(link).slice(4, 44)
+  await enterAsStaff(context, house)
+  const asked = addresses(page)
+  const location = `/locations/${house.location.slug}`
+  await page.goto(`${location}/contacts`, { waitUntil: 'networkidle' })
+  const box = page.getByRole('searchbox', { name: 'Name, email or phone' })
+  await box.focus()
+  await page.keyboard.insertText(link)
+  const palette = page.getByRole('dialog', { name: 'Search or go to' })
+  await expect(palette.getByRole('status')).toHaveText(/^Mara Lindqvist: magic link\. Works: /)
+  await page.keyboard.press('Escape')
+  await expect(box).toHaveValue('')
+  await expect(page).toHaveURL(/\/contacts$/)
+  expect(asked.filter(address => address.includes(secret))).toEqual([])
+
+  const { name, value } = await staffCookie(house.agencyId)
+  const courses = `${location}/memberships/courses`
+  const lists = ['/contacts', '/messages', '/memberships/courses/products', '/sites/client-portal/dashboard']
+  const all = [
+    ...lists.map(list => location + list),
+    `${courses}/offers`,
+    '/agency/locations',
+    '/agency/shared-courses',
+  ]
+  for (const list of all) {
+    const query = new URLSearchParams({ sort: 'name', q: `Open this: ${link}` })
+    const { status, headers } = await http(`${portico.url}${list}?${query}`, {
+      headers: { cookie: `${name}=${value}`, accept: 'text/html' },
+    })
+    expect([list, status, headers.location]).toEqual([list, 307, '/agency/links?from=search'])
+  }
+  expect(said(portico).includes(secret)).toBe(false)
+})
+
 test('a link of elsewhere, a forged and a cut one are told in the same words', async ({
   portico: _,
   page,

@@ -3,6 +3,7 @@
 import { usePathname, useRouter } from 'next/navigation'
 import { Suspense, useEffect, useRef, useState } from 'react'
 import { late } from '@/components/ui/late'
+import { mayHoldLink } from '@/lib/magic-links/pasted'
 import { type Deed, deedOf, keysCookie } from './keys-rules'
 import type { Place } from './places'
 
@@ -15,17 +16,20 @@ const YEAR_SECONDS = 31_536_000
 type Props = { places: Place[]; location?: string; singleKeys: boolean; mac: boolean }
 type Overlay = 'palette' | 'keys' | null
 
-/** Listens for keys and for presses on `[data-palette]`; what they open is loaded when it is first wanted. */
+/** Listens for keys, for presses on `[data-palette]` and for links pasted into a search; what they open is loaded when it is first wanted. */
 export function Command({ places, location, singleKeys, mac }: Props) {
   const [overlay, setOverlay] = useState<Overlay>(null)
   const [wanted, setWanted] = useState({ palette: false, keys: false })
   const [single, setSingle] = useState(singleKeys)
-  const show = (next: Overlay) => {
+  const [pasted, setPasted] = useState('')
+  const show = (next: Overlay, link = '') => {
     closePopovers()
+    setPasted(link)
     setOverlay(next)
     if (next) setWanted(before => ({ ...before, [next]: true }))
   }
   useKeys(places, single, show)
+  useLinksPastedIntoSearch(link => show('palette', link))
   usePopoversClosedOnLeaving()
   const remember = (on: boolean) => {
     setSingle(on)
@@ -38,6 +42,7 @@ export function Command({ places, location, singleKeys, mac }: Props) {
         <Palette
           open={overlay === 'palette'}
           onOpenChange={open => setOverlay(open ? 'palette' : null)}
+          pasted={pasted}
           onKeys={() => show('keys')}
           places={places}
           location={location}
@@ -88,6 +93,30 @@ function useKeys(places: Place[], single: boolean, show: (overlay: Overlay) => v
     return () => {
       document.removeEventListener('keydown', key)
       document.removeEventListener('click', click)
+    }
+  }, [])
+}
+
+/** A search stands in the address, where no link may be: it is taken out of the box before the list's own listeners hear of it. */
+function useLinksPastedIntoSearch(look: (link: string) => void) {
+  const latest = useRef(look)
+  latest.current = look
+  useEffect(() => {
+    const take = (event: Event) => {
+      const { target } = event
+      const box = target instanceof HTMLFormElement ? target.querySelector('[data-search]') : target
+      if (!(box instanceof HTMLInputElement) || !box.matches('[data-search]') || !mayHoldLink(box.value)) return
+      event.stopPropagation()
+      event.preventDefault()
+      const link = box.value
+      box.value = ''
+      latest.current(link)
+    }
+    window.addEventListener('input', take, true)
+    window.addEventListener('submit', take, true)
+    return () => {
+      window.removeEventListener('input', take, true)
+      window.removeEventListener('submit', take, true)
     }
   }, [])
 }

@@ -17,6 +17,8 @@ import { useFound } from './use-found'
 type Props = {
   open: boolean
   onOpenChange: (open: boolean) => void
+  /** A link that was pasted elsewhere. */
+  pasted?: string
   /** `?` in the empty box. */
   onKeys: () => void
   places: Place[]
@@ -43,20 +45,18 @@ export default function Palette({ open, onOpenChange, ...rest }: Props) {
 type ContentProps = Omit<Props, 'open' | 'onOpenChange'> & { onDone: () => void }
 const none: never[] = []
 
-function Content({ places, location, onKeys, onDone }: ContentProps) {
+function Content({ places, location, pasted = '', onKeys, onDone }: ContentProps) {
   const router = useRouter()
   const contacts = useFound<FoundContact>(location ? `/locations/${location}/search` : null, none)
   const others = useFound<SwitcherLocation>('/agency/locations/search', none)
-  const [text, setText] = useState('')
+  const [text, setText] = useState(pasted)
   const panel = useRef<HTMLElement>(null)
   const isLink = mayHoldLink(text)
   const ask = (typed: string) => {
     if (typed === '?') return onKeys()
     setText(typed)
-    // A search stands in an address, where no link may ever be.
-    const words = mayHoldLink(typed) ? '' : typed
-    contacts.setQuery(words)
-    others.setQuery(words)
+    contacts.setQuery(typed)
+    others.setQuery(typed)
   }
   const takeFirstWay = (event: KeyboardEvent) => {
     if (isLink && event.key === 'Enter') panel.current?.querySelector('a')?.click()

@@ -1,10 +1,11 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { mayHoldLink } from '@/lib/magic-links/pasted'
 
 const PAUSE_MS = 120
 
-/** What the server finds at `address` for the words typed; `first` without any. A slower, older answer never wins. */
+/** What the server finds at `address` for the words typed; `first` without any, or for a link, which may stand in no address. A slower, older answer never wins. */
 export function useFound<T>(address: string | null, first: T[]) {
   const [query, setQuery] = useState('')
   const [found, setFound] = useState(first)
@@ -13,7 +14,7 @@ export function useFound<T>(address: string | null, first: T[]) {
   useEffect(() => {
     const words = query.trim()
     setFailed(false)
-    if (!address || !words) {
+    if (!address || !words || mayHoldLink(words)) {
       setFound(start.current)
       return
     }

@@ -3,6 +3,7 @@ import { asSystem, inLocation } from '@/db/client'
 import { loadHoldingMenus, loadUserLink } from '@/lib/agencies/pages/site'
 import { countSignedIn } from '@/lib/agencies/reads/site'
 import { requireLocation } from '@/lib/auth/gates'
+import { listAddress } from '@/lib/auth/list-address'
 import { mayInAgency, mayInLocation } from '@/lib/auth/roles'
 import { portalPaths } from '@/lib/catalog/rules/paths'
 import { searchContacts } from '@/lib/contacts/reads'
@@ -17,7 +18,7 @@ const HITS = 8
 /** The client portal's dashboard as its address asks for it. */
 export async function loadDashboard(slug: string, search: Record<string, unknown>) {
   const { user, location } = await requireLocation(slug, 'contacts.read')
-  const { q, page } = dashboardAddress.parse(search)
+  const { q, page } = listAddress(dashboardAddress, search)
   const now = new Date()
   const inPortal = location.magicLinksFrom === 'client_portal'
   const mayRegenerate = mayInLocation(user, location, 'user_link.regenerate')

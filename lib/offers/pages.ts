@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { inLocation } from '@/db/client'
 import { requireLocation } from '@/lib/auth/gates'
+import { listAddress } from '@/lib/auth/list-address'
 import { mayInLocation } from '@/lib/auth/roles'
 import { listProductChoices } from '@/lib/catalog/reads/staff'
 import { isId } from '@/lib/platform/ids'
@@ -16,7 +17,7 @@ const PAGE = 25
 /** The offers list as its address asks for it. */
 export async function loadOffers(slug: string, search: Record<string, unknown>) {
   const { user, location } = await requireLocation(slug, 'offers.read')
-  const address = offersAddress.parse(search)
+  const address = listAddress(offersAddress, search)
   const descending = address.sort.startsWith('-')
   const sort = address.sort.replace('-', '') as OfferSort
   const mayWrite = mayInLocation(user, location, 'offers.write')

@@ -2,6 +2,7 @@ import 'server-only'
 import { notFound } from 'next/navigation'
 import { asSystem } from '@/db/client'
 import { requireAgency } from '@/lib/auth/gates'
+import { listAddress } from '@/lib/auth/list-address'
 import { mayInAgency } from '@/lib/auth/roles'
 import { formatDate } from '@/lib/platform/time'
 import { locationsAddress } from '../inputs/agency'
@@ -14,7 +15,7 @@ const PAGE_SIZE = 25
 /** The locations that the user may enter, a page of them. */
 export async function loadLocations(params: Record<string, string | string[] | undefined>) {
   const user = await requireAgency('locations.list')
-  const { q, page: asked } = locationsAddress.parse(params)
+  const { q, page: asked } = listAddress(locationsAddress, params)
   const read = (page: number) =>
     asSystem('agency: locations', tx =>
       listLocations(tx, user, { search: q, limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }),

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { asSystem } from '@/db/client'
 import { listLocations } from '@/lib/agencies/reads'
 import { requireAgency } from '@/lib/auth/gates'
+import { listAddress } from '@/lib/auth/list-address'
 import { isId } from '@/lib/platform/ids'
 import { sharedAddress } from '../inputs/shared'
 import { listAgencyProducts, listShares } from '../reads/shares'
@@ -13,7 +14,7 @@ const AT_MOST = 1000
 /** The agency's shared courses as the list's address asks for them. */
 export async function loadSharedCourses(search: Record<string, unknown>) {
   const user = await requireAgency('agency.shared_courses')
-  const { q, page } = sharedAddress.parse(search)
+  const { q, page } = listAddress(sharedAddress, search)
   return asSystem('shared courses: list', async tx => {
     const found = await listShares(tx, user.agencyId, { q, limit: PAGE, offset: (page - 1) * PAGE })
     return { ...found, q, page, pageSize: PAGE, agencyName: user.agencyName }

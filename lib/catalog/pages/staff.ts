@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { inLocation } from '@/db/client'
 import { requireLocation } from '@/lib/auth/gates'
+import { listAddress } from '@/lib/auth/list-address'
 import { mayInLocation } from '@/lib/auth/roles'
 import { isId } from '@/lib/platform/ids'
 import { formatRelative } from '@/lib/platform/time'
@@ -24,7 +25,7 @@ const PAGE = 25
 /** The products list as its address asks for it. */
 export async function loadProducts(slug: string, search: Record<string, unknown>) {
   const { user, location } = await requireLocation(slug, 'catalog.read')
-  const address = productsAddress.parse(search)
+  const address = listAddress(productsAddress, search)
   const descending = address.sort.startsWith('-')
   const sort = address.sort.replace('-', '') as ProductSort
   const now = new Date()
