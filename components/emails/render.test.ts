@@ -44,6 +44,15 @@ const views: EmailView[] = [
     when: 'now',
     accountUrl: 'https://learn.example/a',
   },
+  ...(['set', 'changed', 'removed'] as const).map(what => ({
+    ...frame(),
+    template: 'password_changed' as const,
+    firstName: 'Mara',
+    what,
+    device: what === 'removed' ? null : 'iPhone',
+    when: 'now',
+    accountUrl: 'https://learn.example/a',
+  })),
   {
     ...frame(),
     template: 'access_granted',

@@ -15,6 +15,8 @@ export function subjectOf(view: EmailView): string {
       return texts.loginLinks.subject
     case 'new_device':
       return texts.newDevice.subject
+    case 'password_changed':
+      return texts.passwordChanged.subject[view.what]
     case 'access_granted':
       return texts.accessGranted.subject(view.offer)
   }
@@ -29,6 +31,8 @@ export function Email({ view }: { view: EmailView }) {
       return <LoginLinks view={view} />
     case 'new_device':
       return <NewDevice view={view} />
+    case 'password_changed':
+      return <PasswordChanged view={view} />
     case 'access_granted':
       return <AccessGranted view={view} />
   }
@@ -141,6 +145,25 @@ function NewDevice({ view }: { view: View<'new_device'> }) {
       <Say>{newDevice.notYou}</Say>
       <Press href={view.accountUrl} colours={view.site.colours}>
         {newDevice.button}
+      </Press>
+    </Frame>
+  )
+}
+
+function PasswordChanged({ view }: { view: View<'password_changed'> }) {
+  const texts = emailTexts[view.lang]
+  const { passwordChanged, newDevice } = texts
+  const device = view.device ? [{ name: newDevice.device, value: view.device }] : []
+  return (
+    <Frame view={view} title={subjectOf(view)} preview={view.when}>
+      <Say>{texts.greeting(view.firstName)}</Say>
+      <Say>{passwordChanged.intro[view.what](view.site.name)}</Say>
+      <Rows rows={[...device, { name: newDevice.when, value: view.when }]} />
+      <div style={{ height: 24 }} />
+      <Say>{newDevice.fine}</Say>
+      <Say>{passwordChanged.notYou}</Say>
+      <Press href={view.accountUrl} colours={view.site.colours}>
+        {passwordChanged.button}
       </Press>
     </Frame>
   )

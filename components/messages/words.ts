@@ -17,6 +17,7 @@ export const templateNames: Record<Template, string> = {
   your_link: 'Your link',
   login_links: 'Your links',
   new_device: 'A new device signed in',
+  password_changed: 'Password changed',
   access_granted: 'You have access',
 }
 

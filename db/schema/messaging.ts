@@ -11,7 +11,9 @@ export const messages = pgTable(
   {
     ...tenantKey(),
     contactId: uuid('contact_id').notNull(),
-    template: text('template', { enum: ['your_link', 'login_links', 'new_device', 'access_granted'] }).notNull(),
+    template: text('template', {
+      enum: ['your_link', 'login_links', 'new_device', 'password_changed', 'access_granted'],
+    }).notNull(),
     /** What caused it; a second message of the same cause is not made. */
     cause: text('cause').notNull(),
     state: text('state', {

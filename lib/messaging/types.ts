@@ -40,6 +40,9 @@ export type Fixed = {
   withheld: boolean
 }
 
+/** What became of a learner's own password. */
+export type PasswordChange = 'set' | 'changed' | 'removed'
+
 /** What each template is filled with; never a token. `asked`: by its receiver, or with their consent at hand. `by`: a staff user's name. */
 export type TemplateData = {
   your_link: {
@@ -53,6 +56,7 @@ export type TemplateData = {
   }
   login_links: { contactIds: string[] }
   new_device: { device: string; at: string }
+  password_changed: { what: PasswordChange; device: string | null; at: string }
   access_granted: { by: string | null; offer: string; startsAt: string; endsAt: string | null }
 }
 export type Template = keyof TemplateData
@@ -87,6 +91,14 @@ export type EmailView = EmailFrame &
     | { template: 'your_link'; firstName: string; link: EmailLink | null; courses: EmailCourse[] }
     | { template: 'login_links'; until: string; people: { id: string; name: string; url: string | null }[] }
     | { template: 'new_device'; firstName: string; device: string; when: string; accountUrl: string }
+    | {
+        template: 'password_changed'
+        firstName: string
+        what: PasswordChange
+        device: string | null
+        when: string
+        accountUrl: string
+      }
     | {
         template: 'access_granted'
         firstName: string

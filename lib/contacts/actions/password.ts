@@ -12,7 +12,7 @@ import { contactId } from '../inputs'
 import { passwordInput, removalInput } from '../inputs/password'
 import { readPasswordHash } from '../reads'
 import { isFresh } from '../rules/password'
-import { setPasswordHash } from '../writes/password'
+import { changeOwnPassword, setPasswordHash } from '../writes/password'
 
 const notForAdmins = () => {
   throw new AppError('not_found')
@@ -35,7 +35,7 @@ export const savePassword = portalAction({
     if (doubt) return doubt
     const fault = faultOf(input.newPassword, contact.email)
     if (fault) return at('newPassword', fault)
-    await setPasswordHash(tx, contact.id, await hashPassword(input.newPassword))
+    await changeOwnPassword(tx, { contactId: contact.id, deviceId }, await hashPassword(input.newPassword))
     const others = stored !== null && input.signOut === 'on'
     const keep = { sessionId: id, deviceId }
     const sessionsEnded = others ? await signOutContact(tx, contact.id, 'password changed', keep) : 0
@@ -57,7 +57,7 @@ export const removeOwnPassword = portalAction({
     const forgiven = input.currentPassword === '' && isFresh(session, new Date())
     const doubt = forgiven ? null : await doubtful(session.contact.id, stored, input.currentPassword)
     if (doubt) return doubt
-    await setPasswordHash(tx, session.contact.id, null)
+    await changeOwnPassword(tx, { contactId: session.contact.id, deviceId: session.deviceId }, null)
     return { ok: true, data: { done: 'removed' }, audit: { act: 'password.removed' } }
   },
   override: notForAdmins,

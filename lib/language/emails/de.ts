@@ -29,6 +29,7 @@ export const de: EmailText = {
     asked:
       'Jemand hat das mit deiner Adresse oder mit einem älteren Link von dir angefordert. Warst du es nicht, lass es liegen: Es kam nur zu dir.',
     device: 'Das kommt immer, wenn sich ein Gerät anmeldet, das noch nie da war.',
+    password: 'Das kommt immer, wenn dein Passwort festgelegt, geändert oder entfernt wird.',
   },
   unsubscribe: 'Keine Mails mehr',
   yourLink: {
@@ -53,6 +54,24 @@ export const de: EmailText = {
     notYou:
       'Du warst es nicht? Öffne dein Konto und drücke **Das war ich nicht**: Das meldet alle Geräte ab und schaltet alle Links ab.',
     button: 'Meine Geräte ansehen',
+  },
+  passwordChanged: {
+    subject: {
+      set: 'Ein Passwort wurde festgelegt',
+      changed: 'Dein Passwort wurde geändert',
+      removed: 'Dein Passwort wurde entfernt',
+    },
+    intro: {
+      set: site =>
+        `Für deine Kurse bei ${site} wurde ein Passwort festgelegt. Wer es und deine Mailadresse kennt, kommt ohne Link hinein.`,
+      changed: site =>
+        `Das Passwort für deine Kurse bei ${site} wurde geändert. Mit dem alten kommt niemand mehr hinein.`,
+      removed: site =>
+        `Das Passwort für deine Kurse bei ${site} wurde entfernt. Jetzt melden dich nur noch deine Links an.`,
+    },
+    notYou:
+      'Du warst es nicht? Öffne dein Konto und drücke **Das war ich nicht**: Das meldet alle Geräte ab, schaltet alle Links ab und entfernt das Passwort.',
+    button: 'Zu meinem Konto',
   },
   accessGranted: {
     subject: offer => `Dein Zugang zu ${offer}`,

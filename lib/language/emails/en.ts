@@ -29,6 +29,7 @@ export const en: EmailText = {
     asked:
       'Somebody asked for this with your address or with an older link of yours. If it wasn’t you, ignore it: it came to you alone.',
     device: 'You get this whenever a device signs in that was never seen before.',
+    password: 'You get this whenever your password is set, changed or removed.',
   },
   unsubscribe: 'Unsubscribe',
   yourLink: {
@@ -53,6 +54,22 @@ export const en: EmailText = {
     notYou:
       'It wasn’t you? Open your account and press **This wasn’t me**: it signs every device out and turns every link off.',
     button: 'Look at my devices',
+  },
+  passwordChanged: {
+    subject: {
+      set: 'A password was set',
+      changed: 'Your password was changed',
+      removed: 'Your password was removed',
+    },
+    intro: {
+      set: site =>
+        `A password was set for your courses at ${site}. Whoever knows it and your email can sign in without a link.`,
+      changed: site => `The password for your courses at ${site} was changed. The old one signs nobody in any more.`,
+      removed: site => `The password for your courses at ${site} was removed. Now only your links sign you in.`,
+    },
+    notYou:
+      'It wasn’t you? Open your account and press **This wasn’t me**: it signs every device out, turns every link off and takes the password away.',
+    button: 'Go to my account',
   },
   accessGranted: {
     subject: offer => `You have access to ${offer}`,

@@ -29,6 +29,7 @@ export const es: EmailText = {
     asked:
       'Alguien lo pidió con tu dirección o con un enlace anterior tuyo. Si no fuiste tú, no hagas nada: solo te ha llegado a ti.',
     device: 'Lo recibes cada vez que entra un dispositivo que no se había visto antes.',
+    password: 'Lo recibes cada vez que se pone, se cambia o se quita tu contraseña.',
   },
   unsubscribe: 'Darse de baja',
   yourLink: {
@@ -53,6 +54,22 @@ export const es: EmailText = {
     notYou:
       '¿No has sido tú? Abre tu cuenta y pulsa **No he sido yo**: así se cierra la sesión en todos los dispositivos y se desactivan todos los enlaces.',
     button: 'Ver mis dispositivos',
+  },
+  passwordChanged: {
+    subject: {
+      set: 'Se ha puesto una contraseña',
+      changed: 'Tu contraseña ha cambiado',
+      removed: 'Tu contraseña se ha quitado',
+    },
+    intro: {
+      set: site =>
+        `Se ha puesto una contraseña para tus cursos de ${site}. Quien la sepa y conozca tu correo puede entrar sin enlace.`,
+      changed: site => `La contraseña de tus cursos de ${site} ha cambiado. Con la anterior ya no puede entrar nadie.`,
+      removed: site => `La contraseña de tus cursos de ${site} se ha quitado. Ahora solo entras con tus enlaces.`,
+    },
+    notYou:
+      '¿No has sido tú? Abre tu cuenta y pulsa **No he sido yo**: así se cierra la sesión en todos los dispositivos, se desactivan todos los enlaces y se quita la contraseña.',
+    button: 'Ir a mi cuenta',
   },
   accessGranted: {
     subject: offer => `Tienes acceso a ${offer}`,

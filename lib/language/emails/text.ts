@@ -1,3 +1,5 @@
+import type { PasswordChange } from '@/lib/messaging/types'
+
 /** Texts of every message. What stands between `**` is to stand out; values are put in by the message, which escapes them. */
 export type EmailText = {
   greeting: (name: string) => string
@@ -26,6 +28,7 @@ export type EmailText = {
     site: (site: string) => string
     asked: string
     device: string
+    password: string
   }
   unsubscribe: string
   yourLink: { subject: string; preview: string; intro: string; button: string }
@@ -42,6 +45,12 @@ export type EmailText = {
     device: string
     when: string
     fine: string
+    notYou: string
+    button: string
+  }
+  passwordChanged: {
+    subject: Record<PasswordChange, string>
+    intro: Record<PasswordChange, (site: string) => string>
     notYou: string
     button: string
   }

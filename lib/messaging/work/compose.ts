@@ -45,6 +45,8 @@ export async function compose(
       return loginLinks(context, dataOf(row, 'login_links'))
     case 'new_device':
       return newDevice(context, dataOf(row, 'new_device'))
+    case 'password_changed':
+      return passwordChanged(context, dataOf(row, 'password_changed'))
     case 'access_granted':
       return accessGranted(context, dataOf(row, 'access_granted'))
   }
@@ -95,9 +97,26 @@ async function newDevice(context: Context, data: TemplateData['new_device']): Pr
     firstName: receiver.firstName,
     device: data.device,
     when: untilWords(at, at, site.timeZone, lang),
-    accountUrl: `${env().APP_URL}${portalPaths.account(site.slug)}`,
+    accountUrl: accountOf(site),
   }))
 }
+
+async function passwordChanged(context: Context, data: TemplateData['password_changed']): Promise<Composed> {
+  const { site, lang, receiver } = context
+  const at = new Date(data.at)
+  return finish(context, [], frame => ({
+    ...frame,
+    why: emailTexts[lang].why.password,
+    template: 'password_changed',
+    firstName: receiver.firstName,
+    what: data.what,
+    device: data.device,
+    when: untilWords(at, at, site.timeZone, lang),
+    accountUrl: accountOf(site),
+  }))
+}
+
+const accountOf = ({ slug }: MailSite) => `${env().APP_URL}${portalPaths.account(slug)}`
 
 async function loginLinks(context: Context, data: TemplateData['login_links']): Promise<Composed> {
   const { tx, row, site, lang, mintedAt } = context
@@ -214,7 +233,7 @@ async function finish(context: Context, links: Link[], fill: (frame: Frame) => E
     unsubscribeUrl: leave,
   })
   if ('courses' in view && view.link) view.courses = await coursesOf(context)
-  const wantsLink = row.template !== 'new_device'
+  const wantsLink = row.template !== 'new_device' && row.template !== 'password_changed'
   return {
     view,
     site,
