@@ -57,7 +57,7 @@ test('“This wasn’t me”: every link off, everybody out', async ({ portico, 
   const stranger = await device(browser, house, portico, iphone)
   const own = await device(browser, house, portico)
   await own.page.goto(account(house))
-  await own.page.getByRole('link', { name: 'This wasn’t me' }).click()
+  await own.page.getByRole('button', { name: 'This wasn’t me' }).click()
   await own.page.getByRole('button', { name: 'Turn off my links and sign out everywhere' }).click()
   await expect(own.page.getByRole('heading', { level: 1, name: 'Your links are turned off' })).toBeVisible()
   await isSignedOut(stranger.page, house)

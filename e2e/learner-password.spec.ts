@@ -173,7 +173,7 @@ test('staff see that there is one, and remove it; “this wasn’t me” does to
   await typeIn(page, house)
   await isIn(page)
   await page.goto(portal(house, '/account'))
-  await page.getByRole('link', { name: 'This wasn’t me' }).click()
+  await page.getByRole('button', { name: 'This wasn’t me' }).click()
   await page.getByRole('button', { name: 'Turn off my links and sign out everywhere' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Your links are turned off' })).toBeVisible()
   const [row] = await portico.database.owner`select password_hash from contacts where id = ${house.contact.id}`

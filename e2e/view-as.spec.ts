@@ -154,10 +154,11 @@ test('from the contact’s page: buttons that would write say why not, and do no
   await page.goto(`${library(house)}/account`)
   await page.getByLabel('First name').fill('Somebody')
   await page.getByLabel('First name').press('Enter')
-  for (const name of ['Save changes', 'Sign out everywhere', 'Sign out here']) {
+  for (const name of ['Save changes', 'Sign out everywhere', 'Sign out here', 'This wasn’t me']) {
     await page.getByRole('button', { name }).click({ force: true })
   }
   expect(posts).toEqual([])
+  expect(new URL(page.url()).pathname).toBe(`${library(house)}/account`)
   await leaves(page, house)
   expect(await rowsOfAll(house.location.id)).toEqual(before)
   await closeAll(page)

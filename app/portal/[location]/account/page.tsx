@@ -7,9 +7,9 @@ import { ProfileForm } from '@/components/portal/account/profile-form'
 import { whoOf } from '@/components/portal/head'
 import { PortalPage } from '@/components/portal/page'
 import { voiceOf } from '@/components/portal/words'
-import { LinkButton } from '@/components/ui/button'
 import { Card, CardHead } from '@/components/ui/card'
 import { PageHead } from '@/components/ui/page-head'
+import { SubmitButton } from '@/components/ui/submit-button'
 import { themeChoice, themeCookie } from '@/components/ui/theme'
 import { ThemeToggle } from '@/components/ui/theme-toggle'
 import { requireLearner } from '@/lib/auth/portal-gates'
@@ -79,9 +79,12 @@ export default async function AccountPage({ params }: Props) {
             <LeaveForm slug={site.slug} how="sign_out">
               {account.signOut}
             </LeaveForm>
-            <LinkButton href={portalPaths.signOut(site.slug)} prefetch={false} tone="danger-plain" size="lg">
-              {account.notMeGo}
-            </LinkButton>
+            {/* To the page that asks; a button, since it is off where staff look through the learner's eyes. */}
+            <form action={portalPaths.signOut(site.slug)}>
+              <SubmitButton tone="danger-plain" size="lg">
+                {account.notMeGo}
+              </SubmitButton>
+            </form>
           </div>
         </Card>
       </div>
