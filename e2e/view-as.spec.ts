@@ -117,17 +117,21 @@ test('the same as the learner’s own browser shows, page by page along every li
 /** The learner's own browser goes on being seen. */
 const withoutSeen = (rows: Record<string, string>) => ({ ...rows, contacts: '', devices: '' })
 
-test('in the contact’s own language, where the location’s is another', async ({ portico, browser }) => {
+test('in the contact’s own language, where the location’s is another; what it says to staff is in theirs', async ({
+  portico,
+  browser,
+}) => {
   const house = await makeHouse()
   await inLocation(house.location.id, tx =>
     updateProfile(tx, house.contact.id, { firstName: 'Mara', lastName: '', language: 'de' }),
   )
   const learner = await learnerPage(browser, portico, house)
   const view = await viewPage(browser, portico, house)
-  const reason = 'Das kann nur Mara; du siehst nur zu.'
   const from = [`${library(house)}/account`, lessonOf(house)]
-  await walkBoth({ learner, view, from, reason, only: () => false })
-  await expect(view.getByText('Du siehst, was Mara sieht.')).toBeVisible()
+  await walkBoth({ learner, view, from, reason: only, only: () => false })
+  await expect(view.locator('html')).toHaveAttribute('lang', 'de')
+  await expect(banner(view)).toContainText('You see what Mara sees.')
+  await expect(banner(view)).toHaveAttribute('lang', 'en')
   await closeAll(learner, view)
 })
 

@@ -6,6 +6,7 @@ import { Bar as ProgressBar } from '@/components/ui/bar'
 import { Badge } from '@/components/ui/status'
 import { pathTo } from '@/lib/catalog/rules/completion'
 import { portalPaths } from '@/lib/catalog/rules/paths'
+import { staffText } from '@/lib/language/staff'
 import { Bar } from './bar'
 import { LessonContent } from './content'
 import { LockedLesson } from './locked'
@@ -37,7 +38,11 @@ export function LessonScreen(props: LessonProps) {
             ) : (
               <LockedLesson data={data} voice={voice} />
             )}
-            {admin ? <p className="mt-8 text-muted">{text.lesson.adminNote}</p> : null}
+            {admin ? (
+              <p lang={staffText.lang} className="mt-8 text-muted">
+                {staffText.override.lessonNote}
+              </p>
+            ) : null}
           </div>
         </main>
         <Bar data={data} voice={voice} />

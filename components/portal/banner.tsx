@@ -1,6 +1,7 @@
 import type { LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { portalPaths } from '@/lib/catalog/rules/paths'
+import { staffText } from '@/lib/language/staff'
 
 type Props = {
   region: string
@@ -19,7 +20,12 @@ export const bannerButton =
 /** What stands fixed above the portal where staff look at it. On phones only the reason and the way out stay in sight. */
 export function Banner({ region, icon: Icon, why, note, leave, children }: Props) {
   return (
-    <section aria-label={region} className="text-canvas max-sm:contents sm:sticky sm:top-0 sm:z-30 sm:bg-ink">
+    <section
+      lang={staffText.lang}
+      dir="ltr"
+      aria-label={region}
+      className="text-canvas max-sm:contents sm:sticky sm:top-0 sm:z-30 sm:bg-ink"
+    >
       <div className="mx-auto w-full max-w-6xl items-center gap-x-2 max-sm:contents sm:flex sm:min-h-12 sm:px-6 xl:px-0">
         <div className="max-sm:sticky max-sm:top-0 max-sm:z-30 max-sm:flex max-sm:items-center max-sm:gap-4 max-sm:bg-ink max-sm:px-4 sm:contents">
           <p className="flex items-start gap-2 py-2 max-sm:flex-1">

@@ -3,6 +3,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { PageHead } from '@/components/ui/page-head'
 import { portalPaths } from '@/lib/catalog/rules/paths'
 import type { Course, PortalProduct } from '@/lib/catalog/types'
+import { staffText } from '@/lib/language/staff'
 import type { PortalSession, UserSession } from '@/lib/sessions/types'
 import { ContinueCard, nextOf } from './continue-card'
 import { AdminCard, CourseCard, UpcomingCard } from './course-card'
@@ -89,21 +90,23 @@ function NoCourse({ session, voice }: { session: PortalSession | UserSession; vo
 
 /** What an agency admin sees in a learner's place: every course of the location. */
 function AdminLibrary({ session, courses, reached, voice }: Props) {
-  const { library } = voice.text
+  const { lang, override } = staffText
   const { location, contact } = session
   const drafts = courses.filter(course => course.product.status === 'draft').length
   return (
     <>
-      <PageHead
-        size="learner"
-        title={library.all(location.siteName)}
-        note={library.allNote(courses.length, drafts, contact.firstName, reached)}
-      />
+      <div lang={lang}>
+        <PageHead
+          size="learner"
+          title={override.library(location.siteName)}
+          note={override.libraryNote(courses.length, drafts, contact.firstName, reached)}
+        />
+      </div>
       <h2 className="sr-only">{voice.text.shell.courses}</h2>
       {courses.length === 0 ? (
-        <div className="rounded-xl bg-surface shadow-raised">
-          <EmptyState icon={BookOpen} title={library.none}>
-            {library.noneForAdmin}
+        <div lang={lang} className="rounded-xl bg-surface shadow-raised">
+          <EmptyState icon={BookOpen} title={override.noCourse}>
+            {override.noCourseNote}
           </EmptyState>
         </div>
       ) : (

@@ -1,13 +1,14 @@
 import { ShieldCheck } from 'lucide-react'
 import { viewAsPath } from '@/lib/contacts/rules/paths'
-import type { PortalText } from '@/lib/language/portal'
+import { staffText } from '@/lib/language/staff'
 import type { PortalSession } from '@/lib/sessions/types'
 import { Banner, bannerButton } from './banner'
 
-type Props = { session: PortalSession; text: PortalText; at?: string | undefined }
+type Props = { session: PortalSession; at?: string | undefined }
 
 /** Says to an agency admin why everything is open, what it does not do, and shows what the learner sees, at the same place. */
-export function OverrideBanner({ session, text: { override }, at }: Props) {
+export function OverrideBanner({ session, at }: Props) {
+  const { override } = staffText
   const { contact, location } = session
   return (
     <Banner

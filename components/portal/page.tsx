@@ -21,13 +21,11 @@ type Props = {
 export function PortalPage({ session, text, current, at, width = 'max-w-6xl', children }: Props) {
   return (
     <>
-      <StaffBanner session={session} text={text} at={at} />
+      <StaffBanner session={session} at={at} />
       <PortalHead session={session} text={text} current={current} />
       <main id="main" className="mx-auto w-full max-w-6xl flex-1 px-4 py-8 sm:px-6 xl:px-0">
         <div className={width}>
-          <ReadOnly session={session} text={text}>
-            {children}
-          </ReadOnly>
+          <ReadOnly session={session}>{children}</ReadOnly>
         </div>
       </main>
       <PortalFoot site={session.location} text={text} />

@@ -1,11 +1,12 @@
 import { Eye } from 'lucide-react'
 import { fullName } from '@/lib/contacts/rules/words'
-import type { PortalText } from '@/lib/language/portal'
+import { staffText } from '@/lib/language/staff'
 import type { PortalSession } from '@/lib/sessions/types'
 import { Banner } from './banner'
 
 /** Says to staff whose eyes these are, that nothing counts, and lets them out. */
-export function ViewBanner({ session, text: { viewAs } }: { session: PortalSession; text: PortalText }) {
+export function ViewBanner({ session }: { session: PortalSession }) {
+  const { viewAs } = staffText
   const { contact, location } = session
   return (
     <Banner

@@ -8,17 +8,18 @@ export function hinted(id: string): { 'aria-describedby': string; style: CSSProp
   return { 'aria-describedby': id, style: { anchorName: anchorOf(id) } }
 }
 
-type Props = { id: string; text: string; side?: 'above' | 'below' }
+type Props = { id: string; text: string; lang?: string | undefined; side?: 'above' | 'below' }
 
 /**
  * Says more about the button right before it (which takes `hinted(id)`), to whoever points at it or has it in focus; works without script.
  * Beside the button where the browser can place it so that it fits, else at the window's foot.
  */
-export function Hint({ id, text, side = 'above' }: Props) {
+export function Hint({ id, text, lang, side = 'above' }: Props) {
   return (
     <span
       id={id}
       role="tooltip"
+      lang={lang}
       style={{ positionAnchor: anchorOf(id) }}
       className={clsx(
         'pointer-events-none invisible fixed inset-x-4 bottom-20 z-40 mx-auto w-fit max-w-64 rounded-md bg-ink px-3 py-2 text-start text-canvas text-xs',

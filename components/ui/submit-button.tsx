@@ -14,8 +14,8 @@ type Props = ButtonProps & { pendingLabel?: string }
  * nothing at all and says why, to whoever comes near it.
  */
 export function SubmitButton(props: Props) {
-  const why = useOff()
-  return why === null ? <Submit {...props} /> : <OffButton {...props} why={why} />
+  const off = useOff()
+  return off === null ? <Submit {...props} /> : <OffButton {...props} off={off} />
 }
 
 function Submit({ children, tone = 'primary', pendingLabel = 'Working', onClick, ...rest }: Props) {
@@ -45,9 +45,9 @@ function OffButton({
   tone = 'primary',
   pendingLabel: _,
   onClick: __,
-  why,
+  off,
   ...rest
-}: Props & { why: string }) {
+}: Props & { off: NonNullable<ReturnType<typeof useOff>> }) {
   const id = useId()
   return (
     <>
@@ -61,7 +61,7 @@ function OffButton({
       >
         {children}
       </Button>
-      <Hint id={id} text={why} />
+      <Hint id={id} text={off.why} lang={off.lang} />
     </>
   )
 }

@@ -3,8 +3,7 @@ import { cookies, headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { inLocation, type LocationTx } from '@/db/client'
-import { portalText } from '@/lib/language/portal'
-import { langOf } from '@/lib/language/types'
+import { staffText } from '@/lib/language/staff'
 import { random, sha256 } from '@/lib/platform/crypto'
 import { readPortalSession } from '@/lib/sessions/reads/portal'
 import { readUserSession } from '@/lib/sessions/reads/user'
@@ -50,14 +49,13 @@ export async function requireLearner(slug: string): Promise<PortalSession> {
   return session
 }
 
-/** What a "View as" is answered where it would write: in the language and with the name of who alone may. */
+/** What a "View as" is answered where it would write: with the name of who alone may. */
 export type ViewOnly = { viewOnly: string }
 
 /** The refusal of whatever would write, where staff only look; null: they don't. */
-export function viewOnly({ kind, contact, location }: PortalSession): ViewOnly | null {
+export function viewOnly({ kind, contact }: PortalSession): ViewOnly | null {
   if (kind !== 'view_as') return null
-  const { viewAs } = portalText(langOf(contact.language ?? location.language))
-  return { viewOnly: viewAs.only(contact.firstName) }
+  return { viewOnly: staffText.viewAs.only(contact.firstName) }
 }
 
 /**

@@ -134,14 +134,14 @@ describe('it changes nothing of the contact’s', () => {
     expect(row).toMatchObject({ confirmedAt: null, endedAt: null })
   })
 
-  it('refuses in the language of the contact', async () => {
+  it('refuses in the language of staff, whatever the contact’s', async () => {
     const learner = await makeLearner(here.id)
     await change(sql`update contacts set language = 'de' where id = ${learner.contact.id}`)
     await enterAsStaff(jar, agencyId, 'account_user', [here.id])
     await pressView(jar, { slug: here.slug, contactId: learner.contact.id })
     const [, action] = (await portalActions())[0] as Awaited<ReturnType<typeof portalActions>>[number]
     expect(await action(idle, formOf(everyField(learner)))).toMatchObject({
-      formError: 'Das kann nur Mara; du siehst nur zu.',
+      formError: 'Only Mara can do this; you are viewing.',
     })
   })
 

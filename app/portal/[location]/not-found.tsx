@@ -10,11 +10,10 @@ import { portalText } from '@/lib/language/portal'
 export default async function PortalNotFound() {
   const session = await currentPortal()
   if (!session) return null
-  const text = portalText(langOfSession(session))
-  const { missing } = text
+  const { missing } = portalText(langOfSession(session))
   return (
     <>
-      <StaffBanner session={session} text={text} />
+      <StaffBanner session={session} />
       <PortalMessage
         site={session.location}
         title={missing.title}

@@ -1,7 +1,6 @@
 import type { PortalText } from './text'
 
 const lessons = (n: number) => (n === 1 ? '1 Lektion' : `${n} Lektionen`)
-const courses = (n: number) => (n === 1 ? '1 Kurs' : `${n} Kurse`)
 
 export const de: PortalText = {
   shell: {
@@ -14,27 +13,7 @@ export const de: PortalText = {
     questions: 'Fragen?',
     or: 'oder',
   },
-  override: {
-    region: 'Administration der Agentur',
-    why: 'Du siehst alle Kurse, weil du als Admin der Agentur angemeldet bist.',
-    counts: name => `Nichts, was du hier tust, zählt für ${name}.`,
-    viewAs: 'Als diese Person ansehen',
-    leave: 'Verlassen',
-  },
-  viewAs: {
-    region: 'Ansicht als diese Person',
-    why: name => `Du siehst, was ${name} sieht.`,
-    counts: 'Nichts, was du hier tust, zählt.',
-    leave: 'Verlassen',
-    only: name => `Das kann nur ${name}; du siehst nur zu.`,
-  },
   shared: {
-    region: 'Team',
-    why: (name: string) => `Du bist hier als ${name}, mit den Kursen, die für dich freigegeben sind.`,
-    whyAdmin: (name: string, site: string) =>
-      `Du bist hier als ${name}. Als Admin der Agentur siehst du jeden freigegebenen Kurs und alle Kurse von ${site}.`,
-    counts: 'Dein Fortschritt gehört dir und zählt für niemanden sonst.',
-    leave: 'Zurück zur App',
     none: 'Noch ist nichts für dich freigegeben',
     noneNote: (agency: string) => `${agency} entscheidet, welche Kurse das Team machen kann. Frag dort nach.`,
   },
@@ -54,12 +33,8 @@ export const de: PortalText = {
     continueLesson: 'Lektion fortsetzen',
     startLesson: 'Lektion beginnen',
     yours: 'Deine Kurse',
-    all: site => `Alle Kurse von ${site}`,
-    allNote: (all, drafts, name, theirs) =>
-      `${courses(all)}${drafts === 0 ? '' : drafts === 1 ? ', einer davon ein Entwurf' : `, ${drafts} davon Entwürfe`}. Für dich ist alles offen; ${name} sieht ${theirs}.`,
     none: 'Hier ist noch kein Kurs',
     noneNote: 'Von dem, was du bekommen hast, ist gerade nichts offen. Frag nach, dann sieht jemand nach.',
-    noneForAdmin: 'Dieser Standort hat noch keinen Kurs.',
   },
   progress: {
     lessons,
@@ -115,7 +90,6 @@ export const de: PortalText = {
     saving: 'Wird gespeichert',
     lockedTitle: 'Diese Lektion ist noch nicht offen',
     toUnlock: 'Zur Lektion, die jetzt dran ist',
-    adminNote: 'Du bist nicht diese Person: Abschließen ist aus.',
     missing: 'Die Datei dieser Lektion fehlt.',
     embed: {
       load: site => `Von ${site} laden`,
@@ -178,8 +152,6 @@ export const de: PortalText = {
   signOut: {
     title: who => `Angemeldet als ${who}`,
     note: 'Bist du das nicht, dann melde dich ab. Es geht nichts verloren.',
-    adminNote:
-      'Du bist als Admin der Agentur hier. Das Verlassen beendet diesen Besuch; in der App bleibst du angemeldet.',
     go: 'Abmelden',
     stay: 'Angemeldet bleiben',
     notMeTitle: 'Das warst du nicht?',

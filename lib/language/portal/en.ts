@@ -1,5 +1,4 @@
 const lessons = (n: number) => (n === 1 ? '1 lesson' : `${n} lessons`)
-const courses = (n: number) => (n === 1 ? '1 course' : `${n} courses`)
 
 export const en = {
   shell: {
@@ -12,27 +11,7 @@ export const en = {
     questions: 'Questions?',
     or: 'or',
   },
-  override: {
-    region: 'Agency admin',
-    why: 'You see all courses because you are signed in as an agency admin.',
-    counts: (name: string) => `Nothing you do here counts for ${name}.`,
-    viewAs: 'View as this learner',
-    leave: 'Leave',
-  },
-  viewAs: {
-    region: 'View as this learner',
-    why: (name: string) => `You see what ${name} sees.`,
-    counts: 'Nothing you do here counts.',
-    leave: 'Leave',
-    only: (name: string) => `Only ${name} can do this; you are viewing.`,
-  },
   shared: {
-    region: 'Staff',
-    why: (name: string) => `You are here as ${name}, with the courses that are shared with you.`,
-    whyAdmin: (name: string, site: string) =>
-      `You are here as ${name}. As an agency admin you see every shared course, and all courses of ${site}.`,
-    counts: 'Your progress is your own and counts for no learner.',
-    leave: 'Back to the app',
     none: 'Nothing is shared with you yet',
     noneNote: (agency: string) => `${agency} decides which courses its staff can take. Ask an admin there.`,
   },
@@ -52,12 +31,8 @@ export const en = {
     continueLesson: 'Continue lesson',
     startLesson: 'Start lesson',
     yours: 'Your courses',
-    all: (site: string) => `All courses of ${site}`,
-    allNote: (all: number, drafts: number, name: string, theirs: number) =>
-      `${courses(all)}${drafts === 0 ? '' : drafts === 1 ? ', one of them a draft' : `, ${drafts} of them drafts`}. Locks are open for you; ${name} sees ${theirs}.`,
     none: 'There is no course here yet',
     noneNote: 'Nothing that was given to you is open at the moment. Ask, and somebody will look.',
-    noneForAdmin: 'This location has no course yet.',
   },
   progress: {
     lessons,
@@ -113,7 +88,6 @@ export const en = {
     saving: 'Saving',
     lockedTitle: 'This lesson isn’t open yet',
     toUnlock: 'Go to the lesson that is next',
-    adminNote: 'You are not this learner: completing is off.',
     missing: 'The file of this lesson is missing.',
     embed: {
       load: (site: string) => `Load from ${site}`,
@@ -176,7 +150,6 @@ export const en = {
   signOut: {
     title: (who: string) => `Signed in as ${who}`,
     note: 'If this is not you, sign out. Nothing you did is lost.',
-    adminNote: 'You are here as an agency admin. Leaving ends this visit; you stay signed in to the app.',
     go: 'Sign out',
     stay: 'Stay signed in',
     notMeTitle: 'Was it not you?',

@@ -1,7 +1,6 @@
 import type { PortalText } from './text'
 
 const lessons = (n: number) => (n === 1 ? '1 lección' : `${n} lecciones`)
-const courses = (n: number) => (n === 1 ? '1 curso' : `${n} cursos`)
 
 export const es: PortalText = {
   shell: {
@@ -14,27 +13,7 @@ export const es: PortalText = {
     questions: '¿Preguntas?',
     or: 'o',
   },
-  override: {
-    region: 'Administración de la agencia',
-    why: 'Ves todos los cursos porque has entrado como administrador de la agencia.',
-    counts: name => `Nada de lo que hagas aquí cuenta para ${name}.`,
-    viewAs: 'Ver como este alumno',
-    leave: 'Salir',
-  },
-  viewAs: {
-    region: 'Ver como este alumno',
-    why: name => `Ves lo que ve ${name}.`,
-    counts: 'Nada de lo que hagas aquí cuenta.',
-    leave: 'Salir',
-    only: name => `Solo ${name} puede hacer esto; tú solo estás mirando.`,
-  },
   shared: {
-    region: 'Personal',
-    why: (name: string) => `Estás aquí como ${name}, con los cursos que se comparten contigo.`,
-    whyAdmin: (name: string, site: string) =>
-      `Estás aquí como ${name}. Como administrador de la agencia ves todos los cursos compartidos y todos los de ${site}.`,
-    counts: 'Tu progreso es tuyo y no cuenta para ningún alumno.',
-    leave: 'Volver a la aplicación',
     none: 'Todavía no se comparte nada contigo',
     noneNote: (agency: string) => `${agency} decide qué cursos puede hacer su personal. Pregunta a un administrador.`,
   },
@@ -54,12 +33,8 @@ export const es: PortalText = {
     continueLesson: 'Seguir con la lección',
     startLesson: 'Empezar la lección',
     yours: 'Tus cursos',
-    all: site => `Todos los cursos de ${site}`,
-    allNote: (all, drafts, name, theirs) =>
-      `${courses(all)}${drafts === 0 ? '' : drafts === 1 ? ', uno de ellos en borrador' : `, ${drafts} de ellos en borrador`}. Para ti está todo abierto; ${name} ve ${theirs}.`,
     none: 'Aún no hay ningún curso aquí',
     noneNote: 'Ahora mismo no está abierto nada de lo que se te dio. Pregunta y alguien lo mirará.',
-    noneForAdmin: 'Esta sede aún no tiene ningún curso.',
   },
   progress: {
     lessons,
@@ -115,7 +90,6 @@ export const es: PortalText = {
     saving: 'Guardando',
     lockedTitle: 'Esta lección aún no está abierta',
     toUnlock: 'Ir a la lección que toca',
-    adminNote: 'No eres esta persona: no se puede completar.',
     missing: 'Falta el archivo de esta lección.',
     embed: {
       load: site => `Cargar desde ${site}`,
@@ -178,8 +152,6 @@ export const es: PortalText = {
   signOut: {
     title: who => `Has entrado como ${who}`,
     note: 'Si no eres tú, cierra la sesión. No se pierde nada de lo que hiciste.',
-    adminNote:
-      'Estás aquí como administrador de la agencia. Al salir termina esta visita; en la aplicación sigues dentro.',
     go: 'Cerrar sesión',
     stay: 'Seguir aquí',
     notMeTitle: '¿No has sido tú?',

@@ -9,24 +9,32 @@ import { requirePortal } from '@/lib/auth/portal-gates'
 import { langOfSession } from '@/lib/catalog/pages/portal'
 import { portalPaths } from '@/lib/catalog/rules/paths'
 import { portalText } from '@/lib/language/portal'
+import { staffText } from '@/lib/language/staff'
+import type { PortalSession, UserSession } from '@/lib/sessions/types'
 
 type Props = { params: Promise<{ location: string }> }
 
+const isStaffs = ({ kind }: PortalSession | UserSession) => kind === 'agency_override' || kind === 'location_user'
+
+/** Staff who end a visit read the page themselves; a "View as" shows it as its learner reads it. */
+const textOf = (session: PortalSession | UserSession) =>
+  portalText(isStaffs(session) ? staffText.lang : langOfSession(session))
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const session = await requirePortal((await params).location)
-  return { title: portalText(langOfSession(session)).signOut.go }
+  return { title: textOf(session).signOut.go }
 }
 
 export default async function SignOutPage({ params }: Props) {
   const session = await requirePortal((await params).location)
-  const text = portalText(langOfSession(session))
-  const { signOut, override, shared } = text
+  const { signOut } = textOf(session)
+  const { override, shared } = staffText
   const { slug } = session.location
-  const admin = session.kind === 'agency_override' || session.kind === 'location_user'
+  const admin = isStaffs(session)
   return (
-    <>
-      <StaffBanner session={session} text={text} />
-      <ReadOnly session={session} text={text}>
+    <div lang={admin ? staffText.lang : undefined} className="contents">
+      <StaffBanner session={session} />
+      <ReadOnly session={session}>
         <PortalMessage
           site={session.location}
           title={signOut.title(whoOf(session))}
@@ -52,9 +60,9 @@ export default async function SignOutPage({ params }: Props) {
             )
           }
         >
-          <p>{admin ? signOut.adminNote : signOut.note}</p>
+          <p>{admin ? override.leaveNote : signOut.note}</p>
         </PortalMessage>
       </ReadOnly>
-    </>
+    </div>
   )
 }

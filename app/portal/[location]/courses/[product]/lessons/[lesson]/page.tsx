@@ -30,9 +30,9 @@ export default async function Page({ params, searchParams }: Props) {
   const counts = session.kind === 'learner' || session.kind === 'location_user'
   return (
     <>
-      <StaffBanner session={session} text={voice.text} at={portalPaths.lesson(location, product, lesson)} />
+      <StaffBanner session={session} at={portalPaths.lesson(location, product, lesson)} />
       <PortalHead session={session} text={voice.text} wide />
-      <ReadOnly session={session} text={voice.text}>
+      <ReadOnly session={session}>
         <LessonScreen data={data} voice={voice} at={secondsOf(query.t)} embed={query.embed === '1'} />
       </ReadOnly>
       {counts && content ? (
