@@ -8,6 +8,7 @@ import { log } from './log'
 import { proxyList } from './network'
 import { type OutagePage, replaceOnOutage } from './outage'
 import { finishHeaders } from './outgoing'
+import { type OwnRoute, ownAnswer, send } from './own-routes'
 import { inRequest, type RequestContext } from './request-context'
 import { contentSecurityPolicy, defaultHeaders, newNonce, permissionsPolicy } from './security-headers'
 import { onShutdown } from './shutdown'
@@ -18,11 +19,14 @@ const patienceMs = 6000
 /** No page has this address: Next answers it with the page for what is not there. */
 const NOWHERE = '/not-there'
 
+/** `routes`: what the server answers itself. */
+type Settings = { dev: boolean; outagePage: OutagePage; routes: readonly OwnRoute[] }
+
 /**
  * Starts the HTTP server in front of Next's handler on `env().PORT`; it answers when the promise resolves. Its end is
  * a shutdown hook: what is in flight is answered first. Throws a sentence if the port is taken.
  */
-export async function startServer({ dev, outagePage }: { dev: boolean; outagePage: OutagePage }): Promise<void> {
+export async function startServer({ dev, outagePage, routes }: Settings): Promise<void> {
   if (!dev) consoleToLog()
   const { PORT } = env()
   const state = { closing: false }
@@ -30,7 +34,7 @@ export async function startServer({ dev, outagePage }: { dev: boolean; outagePag
   const app = next({ dev, dir: process.cwd(), httpServer: server, hostname: 'localhost', port: PORT })
   await app.prepare()
   onShutdown('next', () => app.close())
-  const answer = answerWith(app.getRequestHandler(), { dev, outagePage, closing: () => state.closing })
+  const answer = answerWith(app.getRequestHandler(), { dev, outagePage, routes, closing: () => state.closing })
   server.on('request', (request, response) => void answer(request, response))
   await listen(server, PORT)
   onShutdown('server', () => {
@@ -41,9 +45,9 @@ export async function startServer({ dev, outagePage }: { dev: boolean; outagePag
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
-type Manner = { dev: boolean; outagePage: OutagePage; closing: () => boolean }
+type Manner = Settings & { closing: () => boolean }
 
-function answerWith(handle: Handler, { dev, outagePage, closing }: Manner): Handler {
+function answerWith(handle: Handler, { dev, outagePage, routes, closing }: Manner): Handler {
   const { APP_URL, TRUSTED_PROXIES } = env()
   const settings = { appUrl: APP_URL, dev }
   const appUrl = new URL(APP_URL)
@@ -53,20 +57,21 @@ function answerWith(handle: Handler, { dev, outagePage, closing }: Manner): Hand
     const path = pathOf(request)
     if (!isReadable(request.url ?? '')) request.url = NOWHERE
     const { requestId } = cleanHeaders(request, appUrl, trusted)
+    const context: RequestContext = { requestId, path, unavailable: false, transactions: 0 }
+    const defaults = { ...common, 'Permissions-Policy': permissionsPolicy(path), 'X-Request-Id': requestId }
+    logWhenDone(request, response, path, context)
+    const own = ownAnswer(request, routes, appUrl)
+    if (own) {
+      finishHeaders(response, { context, defaults, closing })
+      await inRequest(context, () => answerSafely(async () => send(await own(), request, response), request, response))
+      return
+    }
     const nonce = newNonce()
     const policy = contentSecurityPolicy(path, nonce, settings)
     request.headers['content-security-policy'] = policy
     request.headers['x-nonce'] = nonce
-    const context: RequestContext = { requestId, path, unavailable: false, transactions: 0 }
-    const defaults = {
-      ...common,
-      'Content-Security-Policy': policy,
-      'Permissions-Policy': permissionsPolicy(path),
-      'X-Request-Id': requestId,
-    }
-    finishHeaders(response, { context, defaults, closing })
+    finishHeaders(response, { context, defaults: { ...defaults, 'Content-Security-Policy': policy }, closing })
     replaceOnOutage(request, response, context, outagePage)
-    logWhenDone(request, response, path, context)
     const answer = isTooLarge(request) ? answerTooLarge : handle
     await inRequest(context, () => answerSafely(answer, request, response))
   }
