@@ -7,6 +7,7 @@ import { loginEmailNote } from '@/components/messages/login-email-note'
 import { button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/choice'
 import { FieldSet } from '@/components/ui/field'
+import { FormKey } from '@/components/ui/form-key'
 import { FormNotice } from '@/components/ui/form-notice'
 import { SearchInput } from '@/components/ui/search-input'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -58,6 +59,7 @@ function Form({ page, onClose }: { page: Dashboard; onClose: () => void }) {
         />
         <form id="login-email-form" action={action} className="grid gap-4" noValidate>
           <input type="hidden" name="location" value={location.slug} />
+          <FormKey value={page.formKey} />
           <FormNotice state={state} labels={{ contacts: 'Contacts' }} prefix="login-email-" />
           <FieldSet id="login-email-contacts" legend={q ? 'Found' : 'Seen last'} error={state.fieldErrors.contacts}>
             {shown.length === 0 ? (

@@ -25,15 +25,20 @@ export function ContactDialogs({ page }: { page: ContactPage }) {
     : 'Tick it only if they said so. Today is kept as the date.'
   return (
     <>
-      <GenerateLink {...who} firstName={contact.firstName} facts={generateFacts(page)} />
+      <GenerateLink {...who} formKey={page.formKey} firstName={contact.firstName} facts={generateFacts(page)} />
       <GrantOffer
         {...who}
+        formKey={page.formKey}
         offers={offerChoices(page)}
         today={isoDate(now, zone)}
         city={cityOf(zone)}
         email={{ to: contact.email, not: unreached(page, { asked: false }) }}
       />
-      <LoginEmail {...who} email={{ to: contact.email, not: unreached(page, { asked: false }) }} />
+      <LoginEmail
+        {...who}
+        formKey={page.formKey}
+        email={{ to: contact.email, not: unreached(page, { asked: false }) }}
+      />
       <EditContact
         {...who}
         start={{

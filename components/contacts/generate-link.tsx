@@ -3,6 +3,7 @@
 import { Download } from 'lucide-react'
 import { useActionState } from 'react'
 import { button } from '@/components/ui/button'
+import { FormKey } from '@/components/ui/form-key'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { generateLink } from '@/lib/contacts/actions/link'
 import { idle } from '@/lib/platform/form'
@@ -10,7 +11,14 @@ import { AddressDialog, CloseLink, useAddressDialog } from './address-dialog'
 import { type GenerateFacts, GenerateFields } from './generate-fields'
 import { MadeLinkView } from './made-link'
 
-type Props = { location: string; contact: string; name: string; firstName: string; facts: GenerateFacts }
+type Props = {
+  location: string
+  contact: string
+  name: string
+  formKey: string
+  firstName: string
+  facts: GenerateFacts
+}
 
 /** "Generate magic link", open while the address says `?generate=1`. What it made is shown once and kept nowhere. */
 export function GenerateLink(props: Props) {
@@ -18,7 +26,7 @@ export function GenerateLink(props: Props) {
   return open ? <Generate {...props} onClose={close} /> : null
 }
 
-function Generate({ location, contact, name, firstName, facts, onClose }: Props & { onClose: () => void }) {
+function Generate({ location, contact, name, formKey, firstName, facts, onClose }: Props & { onClose: () => void }) {
   const [state, action] = useActionState(generateLink, idle)
   const made = state.status === 'ok' ? state.data : undefined
   if (made) {
@@ -53,6 +61,7 @@ function Generate({ location, contact, name, firstName, facts, onClose }: Props 
       }
     >
       <input type="hidden" name="location" value={location} />
+      <FormKey value={formKey} />
       <input type="hidden" name="contact" value={contact} />
       <GenerateFields state={state} facts={facts} firstName={firstName} locationSlug={location} />
     </AddressDialog>

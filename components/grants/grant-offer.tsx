@@ -8,6 +8,7 @@ import { skipWords } from '@/components/messages/words'
 import { button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/choice'
 import { Field, Input, NativeSelect } from '@/components/ui/field'
+import { FormKey } from '@/components/ui/form-key'
 import { FormNotice } from '@/components/ui/form-notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { grant } from '@/lib/offers/actions/grants'
@@ -20,6 +21,7 @@ type Props = {
   location: string
   contact: string
   name: string
+  formKey: string
   offers: OfferChoice[]
   today: string
   city: string
@@ -34,7 +36,17 @@ export function GrantOffer(props: Props) {
 
 const labels = { offer: 'Offer', from: 'From', until: 'Until' }
 
-function Form({ location, contact, name, offers, today, city, email, onClose }: Props & { onClose: () => void }) {
+function Form({
+  location,
+  contact,
+  name,
+  formKey,
+  offers,
+  today,
+  city,
+  email,
+  onClose,
+}: Props & { onClose: () => void }) {
   const [state, action] = useActionState(grant, idle)
   useClosing(state, onClose, {
     title: `${state.data?.offer ?? 'Offer'} granted`,
@@ -64,6 +76,7 @@ function Form({ location, contact, name, offers, today, city, email, onClose }: 
       ) : (
         <div className="grid gap-4">
           <input type="hidden" name="location" value={location} />
+          <FormKey value={formKey} />
           <input type="hidden" name="contact" value={contact} />
           <FormNotice state={state} labels={labels} prefix="grant-" />
           <Field id="grant-offer" label="Offer" error={state.fieldErrors.offer}>

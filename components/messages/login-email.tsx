@@ -4,13 +4,20 @@ import { useActionState } from 'react'
 import { AddressDialog, CloseLink, useAddressDialog } from '@/components/contacts/address-dialog'
 import { Done, useClosing } from '@/components/contacts/done'
 import { button } from '@/components/ui/button'
+import { FormKey } from '@/components/ui/form-key'
 import { FormNotice } from '@/components/ui/form-notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { sendLoginEmail } from '@/lib/messaging/actions'
 import { idle } from '@/lib/platform/form'
 import { loginEmailNote } from './login-email-note'
 
-type Props = { location: string; contact: string; name: string; email: { to: string | null; not: string | null } }
+type Props = {
+  location: string
+  contact: string
+  name: string
+  formKey: string
+  email: { to: string | null; not: string | null }
+}
 
 /** "Send login email" of one contact, open while the address says `?login-email=1`. */
 export function LoginEmail(props: Props) {
@@ -18,7 +25,7 @@ export function LoginEmail(props: Props) {
   return open ? <Form {...props} onClose={close} /> : null
 }
 
-function Form({ location, contact, name, email, onClose }: Props & { onClose: () => void }) {
+function Form({ location, contact, name, formKey, email, onClose }: Props & { onClose: () => void }) {
   const [state, action] = useActionState(sendLoginEmail, idle)
   const note = loginEmailNote(state.data)
   useClosing(state, onClose, { title: 'Login email', note })
@@ -41,6 +48,7 @@ function Form({ location, contact, name, email, onClose }: Props & { onClose: ()
       <Done state={state}>{note}</Done>
       <FormNotice state={state} />
       <input type="hidden" name="location" value={location} />
+      <FormKey value={formKey} />
       <input type="hidden" name="contacts[]" value={contact} />
       <p>
         {email.not

@@ -1,7 +1,7 @@
 import 'server-only'
 import { sql } from 'drizzle-orm'
 import type { LocationTx } from '@/db/client'
-import type { AuditPoint, LinkRecord, TimelineRow, TimelineView } from './types'
+import type { AuditEntry, AuditPoint, LinkRecord, TimelineRow, TimelineView } from './types'
 
 type RawLink = {
   kind: 1 | 3
@@ -97,4 +97,19 @@ export async function listTimeline(
     select * from (${sql.join(parts, sql` union all `)}) as t (id, at, act, actor, reason, "deviceLabel", "linkIat", details, lesson, product)
     order by at desc, act = 'lesson.started', id desc limit ${limit} offset ${offset}`)
   return rows.map(row => ({ ...row, at: new Date(row.at) }))
+}
+
+/**
+ * The row that the first submit of a form wrote, which a second one waits for while it is still being written; null: this is the first, and the next
+ * one waits until this transaction ends.
+ */
+export async function readByForm(
+  tx: LocationTx,
+  { contactId, act, form }: { contactId: string; act: AuditEntry['act']; form: string },
+): Promise<{ linkIat: number | null; details: Record<string, unknown> } | null> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`form:${tx.locationId}:${form}`}, 0))`)
+  const [row] = await tx.execute<{ linkIat: number | null; details: Record<string, unknown> }>(sql`
+    select link_iat as "linkIat", details from audit_log
+    where location_id = ${tx.locationId} and contact_id = ${contactId} and act = ${act} and details->>'form' = ${form} limit 1`)
+  return row ?? null
 }

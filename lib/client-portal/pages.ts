@@ -8,6 +8,7 @@ import { mayInAgency, mayInLocation } from '@/lib/auth/roles'
 import { portalPaths } from '@/lib/catalog/rules/paths'
 import { searchContacts } from '@/lib/contacts/reads'
 import { env } from '@/lib/platform/env'
+import { newFormKey } from '@/lib/platform/form-key'
 import { dashboardAddress } from './inputs'
 import { countClients, listClients, readWeek } from './reads'
 import { clientState } from './rules'
@@ -48,6 +49,7 @@ export async function loadDashboard(slug: string, search: Record<string, unknown
     page,
     pageSize: PAGE,
     now,
+    formKey: newFormKey(),
   }
 }
 export type Dashboard = Awaited<ReturnType<typeof loadDashboard>>

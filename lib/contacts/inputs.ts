@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { formKey } from '@/lib/platform/form-key'
 import { line } from '@/lib/platform/text'
 import { phoneNumber } from './rules/phone'
 import { contactsSorts, contactsViews } from './types'
@@ -45,6 +46,7 @@ const MAX_HOURS = 8784
 /** What the "Generate magic link" dialog sends; `hours` is what was chosen, by preset or by hand. */
 export const generateInput = z
   .object({
+    key: formKey,
     contact: z.uuid(),
     life: z.enum(['1', '24', '168', '720', 'other'], 'Choose for how long the link works.'),
     lifeAmount: z.string().trim().default(''),

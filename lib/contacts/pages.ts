@@ -8,6 +8,7 @@ import { listAddress } from '@/lib/auth/list-address'
 import { mayInLocation } from '@/lib/auth/roles'
 import { readBounce } from '@/lib/messaging/reads/bounces'
 import { listGrantable, listGrants, listHeldProducts, listLandings } from '@/lib/offers/reads/grants'
+import { newFormKey } from '@/lib/platform/form-key'
 import { isId } from '@/lib/platform/ids'
 import { listDevices } from '@/lib/sessions/reads/portal'
 import { contactsAddress } from './inputs'
@@ -67,6 +68,7 @@ export async function loadContact(slug: string, id: string, params: Params) {
     user,
     role,
     now,
+    formKey: newFormKey(),
   }
 }
 

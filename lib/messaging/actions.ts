@@ -2,15 +2,14 @@
 
 import { headers } from 'next/headers'
 import { publicAction, staffAction } from '@/lib/auth/action'
-import { readContact } from '@/lib/contacts/reads'
 import { asking } from '@/lib/language/asking'
 import { langOf } from '@/lib/language/types'
 import { askByAddress } from '@/lib/magic-links/by-address'
 import { waitWords } from '@/lib/magic-links/pages/dates'
-import { newId } from '@/lib/platform/ids'
 import { clientAddress, networkOf } from '@/lib/platform/network'
 import { askInput, isAddress, loginEmailInput, messageId } from './inputs'
-import { queueAgain, queueMessage } from './writes/queue'
+import { mailLogins } from './writes/login-email'
+import { queueAgain } from './writes/queue'
 
 /** The sign-in page's form: a link by email. Says the same whether anybody has the address. */
 export const askForLink = publicAction({
@@ -38,19 +37,5 @@ export const sendAgain = staffAction({
 export const sendLoginEmail = staffAction({
   may: 'messages.send',
   input: loginEmailInput,
-  run: async ({ tx, user, input }) => {
-    const sent: string[] = []
-    const skipped: { name: string; reason: string }[] = []
-    for (const id of new Set(input.contacts)) {
-      const contact = await readContact(tx, id)
-      if (!contact) continue
-      const data = { asked: false, by: user.name, ttlHours: null, once: false, to: null, replaces: false }
-      const message = { contactId: id, template: 'your_link' as const, cause: `login-email:${newId()}`, data }
-      const queued = await queueMessage(tx, { ...message, actorUserId: user.id })
-      if (queued.reason)
-        skipped.push({ name: `${contact.firstName} ${contact.lastName}`.trim(), reason: queued.reason })
-      else sent.push(queued.to)
-    }
-    return { ok: true, data: { sent, skipped } }
-  },
+  run: async ({ tx, user, input }) => ({ ok: true, data: await mailLogins(tx, user, input) }),
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { formKey } from '@/lib/platform/form-key'
 import { messageViews } from './types'
 
 /** The address typed into a portal's sign-in page; whether it is one is said in the location's language. */
@@ -15,6 +16,7 @@ export const messageId = z.object({ message: z.uuid() })
 
 /** Contacts who get a login email. */
 export const loginEmailInput = z.object({
+  key: formKey,
   contacts: z
     .array(z.uuid(), 'Choose at least one contact.')
     .min(1, 'Choose at least one contact.')

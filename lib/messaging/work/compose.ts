@@ -4,11 +4,11 @@ import { logoPath } from '@/lib/agencies/rules/site'
 import { portalPaths } from '@/lib/catalog/rules/paths'
 import { emailTexts } from '@/lib/language/emails'
 import type { Lang } from '@/lib/language/types'
-import { mintContactLink } from '@/lib/magic-links/contact-link'
+import { mintContactLink, proofOf } from '@/lib/magic-links/contact-link'
 import { iatToDate } from '@/lib/magic-links/token'
 import { listHeldProducts, readReach } from '@/lib/offers/reads/grants'
 import { brandOf } from '@/lib/platform/colour'
-import { derivedKey, hmac, sha256 } from '@/lib/platform/crypto'
+import { derivedKey, hmac } from '@/lib/platform/crypto'
 import { env } from '@/lib/platform/env'
 import { formatPhone } from '@/lib/platform/phone'
 import { type MailReceiver, type MailSite, readReceivers, readSite } from '../reads/receiver'
@@ -199,8 +199,6 @@ export function openAgain(
 /** One-time links in messages take their id from the message, so that a retry sends the same one. */
 const jtiOf = (messageId: string) =>
   hmac(derivedKey(env().AUTH_SECRET[0] ?? '', 'message jti v1'), messageId).subarray(0, 6)
-
-const proofOf = (token: string) => sha256(token).toString('hex', 0, 8)
 
 function shown(link: Link, { context, replaces, now }: { context: Context; replaces: boolean; now: Date }) {
   const { row, site, lang } = context

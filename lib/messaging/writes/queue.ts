@@ -40,13 +40,14 @@ export async function queueMessage<T extends Template>(tx: LocationTx, message: 
     })
     .onConflictDoNothing({ target: [messages.locationId, messages.cause] })
     .returning({ id: messages.id })
-  if (!made) return alreadyQueued(tx, cause)
+  if (!made) return queuedBy(tx, cause)
   if (reason) await noteEvent(tx, made.id, 'skipped', { reason })
   else await enqueueMessage(tx, made.id)
   return { id: made.id, state, reason, to: contact.email ?? '' }
 }
 
-async function alreadyQueued(tx: LocationTx, cause: string): Promise<Queued> {
+/** The message that a cause brought about, as it stands now. Throws where there is none. */
+export async function queuedBy(tx: LocationTx, cause: string): Promise<Queued> {
   const [row] = await tx
     .select({ id: messages.id, state: messages.state, reason: messages.reason, to: messages.toAddress })
     .from(messages)

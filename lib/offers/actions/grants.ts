@@ -1,10 +1,11 @@
 'use server'
 import { staffAction } from '@/lib/auth/action'
 import { readContact } from '@/lib/contacts/reads'
-import { queueMessage } from '@/lib/messaging/writes/queue'
+import { submitName } from '@/lib/platform/form-key'
 import { chosenPeriod, grantInput, grantOfContact } from '../inputs/grants'
 import { listGrantable, listGrants } from '../reads/grants'
-import { grantOffer, restoreGrant, revokeGrant } from '../writes/grants'
+import { grantOnce } from '../writes/grant-once'
+import { restoreGrant, revokeGrant } from '../writes/grants'
 
 const gone = { ok: false as const, formError: 'This grant does not exist any more. Reload the page.' }
 
@@ -23,31 +24,10 @@ export const grant = staffAction({
       return { ok: false, fieldErrors: { until: 'That day is over: the grant would have ended already.' } }
     if (endsAt && endsAt <= startsAt)
       return { ok: false, fieldErrors: { until: 'The last day lies before the first one.' } }
-    const contactId = contact.id
-    const grantId = await grantOffer(tx, { contactId, offerId: offer.id, startsAt, endsAt, grantedBy: user.id })
-    const term = { offer: offer.title, startsAt: startsAt.toISOString(), endsAt: endsAt?.toISOString() ?? null }
-    const email = input.notify
-      ? await queueMessage(tx, {
-          contactId,
-          template: 'access_granted',
-          cause: `granted:${grantId}:${startsAt.getTime()}:${endsAt?.getTime() ?? ''}`,
-          data: { by: user.name, ...term },
-          actorUserId: user.id,
-        })
-      : null
-    const details = {
-      offerId: offer.id,
-      offer: offer.title,
-      startsAt,
-      endsAt,
-      ...(email ? { messageId: email.id } : {}),
-    }
-    const sent = email && { to: email.to, skipped: email.reason }
-    return {
-      ok: true,
-      data: { offer: offer.title, email: sent },
-      audit: { act: 'grant.added', contactId: contact.id, details },
-    }
+    const { key, from, until, notify } = input
+    const form = submitName(key, contact.id, offer.id, from, until, notify)
+    const email = await grantOnce(tx, user, { contactId: contact.id, offer, startsAt, endsAt, notify, form })
+    return { ok: true, data: { offer: offer.title, email } }
   },
 })
 

@@ -8,7 +8,8 @@ const offer = (accessDays: number | null = null, beginsOn: string | null = null)
 
 describe('grantInput', () => {
   it('takes empty days', () => {
-    expect(grantInput.parse({ contact: id, offer: id })).toEqual({
+    expect(grantInput.parse({ key: id, contact: id, offer: id })).toEqual({
+      key: id,
       contact: id,
       offer: id,
       from: '',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { formKey } from '@/lib/platform/form-key'
 import { isoDate } from '@/lib/platform/time'
 import { grantPeriod, isDay, midnightOf } from '../rules'
 import type { OfferFields } from '../types'
@@ -12,6 +13,7 @@ const day = z
 /** Which offer, from and until which day of the location; an empty day is what the offer says. */
 export const grantInput = z
   .object({
+    key: formKey,
     contact: z.uuid(),
     offer: z.uuid('Choose an offer.'),
     from: day,
