@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { readDemo } from './fixtures/demo'
-import { enterDemoAsStaff } from './fixtures/demo-staff'
+import { enterDemoAsStaff } from './fixtures/demo-enter'
 import { walkBoth } from './fixtures/parity'
 
 const demo = readDemo()

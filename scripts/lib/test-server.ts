@@ -28,6 +28,8 @@ export async function startTestServer(distDir: string): Promise<void> {
     DATA_DIR: folder,
     DATABASE_URL: ownerUrl,
     NEXT_DIST_DIR: distDir,
+    // The tests stand where a proxy would, so that each can come from a network of its own.
+    TRUSTED_PROXIES: '127.0.0.1,::1',
   }
   const child = start(process.execPath, ['--import', 'tsx', 'scripts/demo.ts'], {
     env: { ...process.env, ...settings, LOG_LEVEL: 'info' },
