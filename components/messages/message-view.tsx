@@ -10,13 +10,17 @@ import type { MessagePage } from '@/lib/messaging/pages/messages'
 import { SendAgain } from './send-again'
 import { eventWords, stateLooks, stateNote } from './words'
 
-/** One message: as it looks, beside how it stands and what happened with it. */
+/** One message: as it looks, beside how it stands and what happened with it. Where there is one column, how it stands and its link come first. */
 export function MessageView({ page, path }: { page: MessagePage; path: string }) {
   return (
-    <div className="grid grid-cols-1 gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
-      <Preview page={page} path={path} />
-      <div className="grid min-w-0 content-start gap-6">
+    <div className="grid grid-cols-1 gap-6 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_minmax(0,1fr)]">
+      <div className="min-w-0 lg:col-start-2">
         <StateCard page={page} />
+      </div>
+      <div className="min-w-0 lg:col-start-1 lg:row-span-2 lg:row-start-1">
+        <Preview page={page} path={path} />
+      </div>
+      <div className="min-w-0 lg:col-start-2">
         <HistoryCard page={page} />
       </div>
     </div>
@@ -79,7 +83,7 @@ function StateCard({ page }: { page: MessagePage }) {
   const note = stateNote(state, reason, page.isShut)
   const maySend = page.maySend && (state === 'failed' || state === 'unknown')
   return (
-    <Card className="grid gap-4 p-6">
+    <Card className="grid gap-4 p-4 sm:p-6">
       <p className="text-base font-medium">
         <Status tone={look.tone} icon={look.icon}>
           {look.word}
@@ -129,7 +133,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 function HistoryCard({ page: { events, createdAt, now, location } }: { page: MessagePage }) {
   const rows = [{ id: 'made', type: 'Made', at: createdAt, details: {} as Record<string, unknown> }, ...events]
   return (
-    <Card className="p-6">
+    <Card className="p-4 sm:p-6">
       <CardHead title="What happened" />
       <ol className="mt-4 grid gap-3">
         {rows.map(({ id, type, at, details }) => (
