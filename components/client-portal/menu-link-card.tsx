@@ -1,3 +1,4 @@
+import { openedWords } from '@/components/contacts/opened-words'
 import { AskRegenerate } from '@/components/site-details/ask-regenerate'
 import { HoldingMenus } from '@/components/site-details/holding-menus'
 import { MagicLinkField } from '@/components/site-details/magic-link-field'
@@ -47,7 +48,7 @@ export function MenuLinkCard({ page, asking }: { page: Dashboard; asking: boolea
         <div className="flex flex-wrap items-center justify-between gap-3">
           <p className="min-w-0 flex-1 basis-48 text-muted tabular-nums">
             {link
-              ? `${link.made}${link.madeBy ? ` by ${link.madeBy}` : ''}, works until ${link.until}, opened ${openedWords(link.opened.times)}`
+              ? `${link.made}${link.madeBy ? ` by ${link.madeBy}` : ''}, works until ${link.until}. ${openedWords(link.opened.times)}.`
               : 'No link works now.'}
           </p>
           {link && asking ? null : (
@@ -75,5 +76,3 @@ export function MenuLinkCard({ page, asking }: { page: Dashboard; asking: boolea
     </Card>
   )
 }
-
-const openedWords = (times: number) => (times === 1 ? 'once' : `${times} times`)

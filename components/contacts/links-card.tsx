@@ -9,6 +9,7 @@ import { lifeWords } from '@/lib/contacts/rules/words'
 import { iatToDate } from '@/lib/magic-links/token'
 import { formatRelative } from '@/lib/platform/time'
 import { OpenDialog } from './address-dialog'
+import { openedWords } from './opened-words'
 import { count, day, linkLooks, nearMoment, refusalWords } from './words'
 
 type Props = Pick<ContactPage, 'links' | 'allLinks' | 'location' | 'now'> & { firstName: string; path: string }
@@ -47,7 +48,7 @@ export function LinksCard({ links, allLinks, location, now, firstName, path }: P
             <Th className="sm:ps-6!">State</Th>
             <Th>Made</Th>
             <Th>Use</Th>
-            <Th>Opened</Th>
+            <Th>How often</Th>
             <Th end className="sm:pe-6!">
               Works until
             </Th>
@@ -90,7 +91,7 @@ function LinkRows({ link, newest, zone, now }: { link: LinkOfContact; newest: bo
           <span className="sm:hidden">: </span>
           <span className="sm:block">{link.made?.to ? 'a lesson' : 'the library'}</span>
         </Td>
-        <Td muted label="Opened:" className="max-sm:row-start-4 max-sm:col-span-2 tabular-nums">
+        <Td muted className="max-sm:row-start-4 max-sm:col-span-2 tabular-nums">
           {openings(link, now, zone)}
         </Td>
         <Td end muted label="Works until" className="whitespace-nowrap max-sm:row-start-1 sm:pe-6!">
@@ -133,8 +134,9 @@ function LinkRows({ link, newest, zone, now }: { link: LinkOfContact; newest: bo
 }
 
 function openings({ opened, lastOpenedAt, lastDevice }: LinkOfContact, now: Date, zone: string): string {
-  if (!lastOpenedAt) return 'Never'
-  const times = opened === 1 ? 'Once,' : `${opened} times, last`
+  const often = openedWords(opened)
+  if (!lastOpenedAt) return often
+  const times = opened === 1 ? `${often},` : `${often}, last`
   return `${times} ${formatRelative(lastOpenedAt, now, zone)}${lastDevice ? `, ${lastDevice}` : ''}`
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { TimelineRow } from '@/lib/audit/types'
+import { openedWords } from './opened-words'
 import { timelineEntry } from './timeline-words'
 import {
   cityOf,
@@ -16,6 +17,10 @@ import {
 
 const zone = 'America/Chicago'
 const now = new Date('2026-11-24T03:00:00Z')
+
+it('says how often something was opened in one way', () => {
+  expect([0, 1, 12].map(openedWords)).toEqual(['Never opened', 'Opened once', 'Opened 12 times'])
+})
 
 describe('days and moments', () => {
   it('are those of the location', () => {

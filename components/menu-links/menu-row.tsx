@@ -3,6 +3,7 @@
 import { Pencil, Trash2 } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { openedWords } from '@/components/contacts/opened-words'
 import { Button, LinkButton } from '@/components/ui/button'
 import { MoveButtons } from '@/components/ui/move-buttons'
 import { Status } from '@/components/ui/status'
@@ -45,9 +46,7 @@ export function MenuRow({ entry, icon, handle, first, last, remove, give }: Prop
         <span>{opensInWords[opensIn]}</span>
         <span className="text-muted">{audience}</span>
       </div>
-      <span className="w-20 text-end text-muted tabular-nums max-sm:hidden">
-        {opens === 1 ? '1 open' : `${opens} opens`}
-      </span>
+      <span className="w-32 text-end text-muted tabular-nums max-sm:hidden">{openedWords(opens)}</span>
       <div className="ms-auto flex items-center">
         <MoveButtons action={moveEntry} fields={{ link: id }} title={title} first={first} last={last} />
         <LinkButton href={editPath(id)} tone="quiet" size="icon-sm" aria-label={`Edit “${title}”`}>

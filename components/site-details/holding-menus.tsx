@@ -1,10 +1,9 @@
 import { ExternalLink } from 'lucide-react'
 import Link from 'next/link'
+import { openedWords } from '@/components/contacts/opened-words'
 import { MenuIcon } from '@/components/menu-links/menu-icon'
 import { Status } from '@/components/ui/status'
 import type { HoldingMenuView } from '@/lib/agencies/pages/site'
-
-const opens = (count: number) => (count === 1 ? '1 open' : `${count} opens`)
 
 /** The sidebar's entries that open the link, with those that still hold an older one. */
 export function HoldingMenus({ menus, mayMenus }: { menus: HoldingMenuView[]; mayMenus: boolean }) {
@@ -44,7 +43,7 @@ export function HoldingMenus({ menus, mayMenus }: { menus: HoldingMenuView[]; ma
                   </Status>
                 ) : null}
               </span>
-              <span className="text-muted tabular-nums">{opens(menu.opens)}</span>
+              <span className="text-muted tabular-nums">{openedWords(menu.opens)}</span>
             </li>
           ))}
         </ul>

@@ -1,3 +1,4 @@
+import { openedWords } from '@/components/contacts/opened-words'
 import { Card, CardHead, Fact } from '@/components/ui/card'
 import { Badge } from '@/components/ui/status'
 import type { HoldingMenuView, UserLinkView } from '@/lib/agencies/pages/site'
@@ -76,8 +77,8 @@ function LinkFacts({ link }: { link: UserLinkView }) {
       <Fact label="Made" value={link.made} note={link.madeBy ? `by ${link.madeBy}` : undefined} />
       <Fact label={link.expired ? 'Worked until' : 'Works until'} value={link.until} note={link.left} />
       <Fact
-        label="Opened"
-        value={link.opened.times === 1 ? 'Once' : `${link.opened.times} times`}
+        label="How often"
+        value={openedWords(link.opened.times)}
         note={link.opened.last ? `last ${link.opened.last}` : undefined}
       />
     </dl>
