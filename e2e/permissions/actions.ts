@@ -14,12 +14,11 @@ export type Action = {
 /** What stands in a public action's way, in words for the docs. Anybody may ask; this decides. */
 export const publicNeeds: Record<string, string> = {
   'lib/auth/actions.ts#signIn': 'email and password',
-  'lib/auth/actions.ts#signInWithPassword': 'a learner’s email and password',
+  'lib/auth/actions.ts#enterPortal':
+    'a learner’s email and password; for a link nothing: the answer is the same for every address, the mail goes to its owner',
   'lib/auth/actions.ts#signOut': 'nothing: it ends the caller’s own session',
   'lib/auth/actions.ts#setUp': 'a live setup link',
   'lib/auth/actions.ts#setNewPassword': 'a live password link',
-  'lib/messaging/actions.ts#askForLink':
-    'nothing: the answer is the same for every address, the mail goes to its owner',
   'lib/demo/actions.ts#signInToDemo': 'a demo: elsewhere everybody is refused',
 }
 

@@ -119,13 +119,16 @@ const places: Record<string, Input> = {
 
 const accounts: Record<string, Input> = {
   [auth('signIn')]: (_, { bystander }) => ({ email: bystander.email, password: bystander.password }),
-  [auth('signInWithPassword')]: (w, { bystander }) => ({ email: w.contact.email ?? '', password: bystander.password }),
+  [auth('enterPortal')]: (w, { bystander }) => ({
+    email: w.contact.email ?? '',
+    password: bystander.password,
+    way: 'password',
+  }),
   [auth('signOut')]: () => ({}),
   [auth('setNewPassword')]: resetToken,
   [auth('changeProfile')]: () => ({ name: 'Sol Priest' }),
   [auth('changePassword')]: (_, { users }) => ({ currentPassword: users.agency_admin.password, newPassword }),
   [auth('endOwnSession')]: ownSession,
-  'lib/messaging/actions.ts#askForLink': w => ({ location: w.location.slug, email: w.contact.email ?? '' }),
 }
 
 const learners: Record<string, Input> = {
@@ -147,7 +150,7 @@ export const inputs: Record<string, Input> = { ...courses, ...people, ...places,
 /** The same of public actions without what they need: refused, whoever asks. */
 export const keyless: Record<string, Input> = {
   [auth('signIn')]: (_, { bystander }) => ({ email: bystander.email, password: wrongPassword }),
-  [auth('signInWithPassword')]: w => ({ email: w.contact.email ?? '', password: wrongPassword }),
+  [auth('enterPortal')]: w => ({ email: w.contact.email ?? '', password: wrongPassword, way: 'password' }),
   [auth('setNewPassword')]: () => ({ token: 'A'.repeat(43), password: newPassword }),
   [auth('setUp')]: () => ({
     token: 'A'.repeat(43),

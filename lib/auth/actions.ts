@@ -1,19 +1,23 @@
 'use server'
 
+import { headers } from 'next/headers'
 import { z } from 'zod'
 import { readPasswordHash } from '@/lib/agencies/reads'
 import { changePasswordHash, changeUserName } from '@/lib/agencies/writes'
 import { portalPaths } from '@/lib/catalog/rules/paths'
+import { asking } from '@/lib/language/asking'
 import { passwords } from '@/lib/language/passwords'
 import { langOf } from '@/lib/language/types'
+import { askByAddress } from '@/lib/magic-links/by-address'
 import { waitWords } from '@/lib/magic-links/pages/dates'
 import { isAddress } from '@/lib/messaging/inputs'
+import { clientAddress, networkOf } from '@/lib/platform/network'
 import { take } from '@/lib/platform/rate-limit'
 import { endStaffSession, endStaffSessions } from '@/lib/sessions/writes/staff'
-import { agencyAction, publicAction } from './action'
+import { type ActionOutcome, agencyAction, publicAction } from './action'
 import {
   passwordInput,
-  passwordSignInInput,
+  portalSignInInput,
   profileInput,
   resetInput,
   sessionInput,
@@ -35,32 +39,55 @@ export const signIn = publicAction({
   },
 })
 
-/** A portal's sign-in by address and password; the other way is a link. */
-export const signInWithPassword = publicAction({
-  input: passwordSignInInput,
-  run: async ({ location, email, password, language }) => {
-    const texts = passwords[langOf(language)].signIn
-    const fieldErrors = {
-      ...(isAddress(email) ? {} : { email: texts.invalid }),
-      ...(password ? {} : { password: texts.missing }),
-    }
-    if (Object.keys(fieldErrors).length > 0) return { ok: false, fieldErrors }
-    const outcome = await enterByPassword(location, email, password)
-    switch (outcome.kind) {
-      case 'opened':
-        return { ok: true, redirectTo: portalPaths.library(location) }
-      case 'refused':
-        return { ok: true, data: { refused: refusedWords(outcome) ?? { title: texts.unavailable, body: [] } } }
-      case 'busy':
-        return {
-          ok: false,
-          formError: texts.busy.replace('{wait}', waitWords(outcome.retryAfterSeconds, langOf(language))),
-        }
-      case 'wrong':
-        return { ok: false, formError: texts.wrong }
-    }
+/**
+ * A portal's sign-in page: a link by email, which says the same whether anybody has the address; or an address and its password; or the form for
+ * that, with what was typed.
+ */
+export const enterPortal = publicAction({
+  input: portalSignInInput,
+  run: async (input): Promise<ActionOutcome<PortalAnswer>> => {
+    if (input.way === 'choose') return { ok: true, data: { way: 'password', email: input.email } }
+    return input.way === 'link' ? mailLink(input) : signInWithPassword(input)
   },
 })
+
+type PortalAnswer = {
+  way?: 'password'
+  email?: string
+  sent?: true
+  refused?: { title: string; body: string[] }
+}
+type PortalSignIn = z.output<typeof portalSignInInput>
+
+async function mailLink({ location, email, language }: PortalSignIn): Promise<ActionOutcome<PortalAnswer>> {
+  const texts = asking[langOf(language)].form
+  if (!isAddress(email)) return { ok: false, fieldErrors: { email: texts.invalid } }
+  const asked = await askByAddress(location, email, networkOf(clientAddress(await headers())))
+  if (asked.kind !== 'busy') return { ok: true, data: { sent: true } }
+  return { ok: false, formError: texts.busy.replace('{wait}', waitWords(asked.retryAfterSeconds, asked.lang)) }
+}
+
+async function signInWithPassword(input: PortalSignIn): Promise<ActionOutcome<PortalAnswer>> {
+  const { location, email, password } = input
+  const lang = langOf(input.language)
+  const texts = passwords[lang].signIn
+  const fieldErrors = {
+    ...(isAddress(email) ? {} : { email: asking[lang].form.invalid }),
+    ...(password ? {} : { password: texts.missing }),
+  }
+  if (Object.keys(fieldErrors).length > 0) return { ok: false, fieldErrors }
+  const outcome = await enterByPassword(location, email, password)
+  switch (outcome.kind) {
+    case 'opened':
+      return { ok: true, redirectTo: portalPaths.library(location) }
+    case 'refused':
+      return { ok: true, data: { refused: refusedWords(outcome) ?? { title: texts.unavailable, body: [] } } }
+    case 'busy':
+      return { ok: false, formError: texts.busy.replace('{wait}', waitWords(outcome.retryAfterSeconds, lang)) }
+    case 'wrong':
+      return { ok: false, formError: texts.wrong }
+  }
+}
 
 export const signOut = publicAction({
   input: z.object({}),

@@ -18,11 +18,13 @@ export const signInInput = z.object({
 })
 
 /** What a portal's sign-in page sends; what is wrong with it is said in the location's language. */
-export const passwordSignInInput = z.object({
+/** A portal's sign-in page. Whether the address is one is said in the location's language; `choose`: the other way is only asked for. */
+export const portalSignInInput = z.object({
   location: z.string().max(100),
   email: z.string().trim().toLowerCase().max(254),
-  password: z.string().max(1000),
+  password: z.string().max(1000).default(''),
   language: z.string().max(10).default('en'),
+  way: z.enum(['link', 'choose', 'password']).catch('link'),
 })
 
 export const profileInput = z.object({ name: named })

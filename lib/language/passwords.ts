@@ -26,11 +26,9 @@ export type PasswordsText = {
   }
   signIn: {
     open: string
-    email: string
     password: string
     button: string
-    /** For an address that is none, for nothing typed. */
-    invalid: string
+    /** For nothing typed. */
     missing: string
     wrong: string
     /** With `{wait}`. */
@@ -76,10 +74,8 @@ const en: PasswordsText = {
   },
   signIn: {
     open: 'Use a password instead',
-    email: 'Email',
     password: 'Password',
     button: 'Sign in',
-    invalid: 'Write the whole address, like name@example.com.',
     missing: 'Type your password.',
     wrong: 'This email and password don’t belong together. If you never set a password, have a link emailed to you.',
     busy: 'Too many tries. Try again in {wait}, or have a link emailed to you: it works at once.',
@@ -124,10 +120,8 @@ const de: PasswordsText = {
   },
   signIn: {
     open: 'Lieber mit Passwort',
-    email: 'E-Mail',
     password: 'Passwort',
     button: 'Anmelden',
-    invalid: 'Schreib die ganze Adresse, etwa name@example.com.',
     missing: 'Gib dein Passwort ein.',
     wrong:
       'Diese Mailadresse und dieses Passwort gehören nicht zusammen. Hast du nie eins festgelegt, lass dir einen Link schicken.',
@@ -173,10 +167,8 @@ const es: PasswordsText = {
   },
   signIn: {
     open: 'Entrar con contraseña',
-    email: 'Correo',
     password: 'Contraseña',
     button: 'Entrar',
-    invalid: 'Escribe la dirección completa, como nombre@example.com.',
     missing: 'Escribe tu contraseña.',
     wrong: 'Este correo y esta contraseña no van juntos. Si nunca pusiste una, pide que te enviemos un enlace.',
     busy: 'Demasiados intentos. Prueba otra vez en {wait}, o pide que te enviemos un enlace: funciona al momento.',

@@ -2,13 +2,6 @@ import { z } from 'zod'
 import { formKey } from '@/lib/platform/form-key'
 import { messageViews } from './types'
 
-/** The address typed into a portal's sign-in page; whether it is one is said in the location's language. */
-export const askInput = z.object({
-  location: z.string().max(100),
-  email: z.string().trim().toLowerCase().max(254),
-  language: z.string().max(10).default('en'),
-})
-
 /** Whether a text is a mail address as far as anybody can tell. */
 export const isAddress = (text: string) => z.email().safeParse(text).success
 

@@ -1,9 +1,8 @@
 import { Mail, Phone } from 'lucide-react'
 import type { Metadata } from 'next'
-import { AskForm } from '@/components/portal/ask-form'
 import { whoOf } from '@/components/portal/head'
 import { PortalMessage } from '@/components/portal/message'
-import { PasswordSignIn } from '@/components/portal/password-sign-in'
+import { PortalSignIn } from '@/components/portal/sign-in'
 import { button, LinkButton } from '@/components/ui/button'
 import { portalSite } from '@/lib/catalog/pages/portal'
 import { portalPaths } from '@/lib/catalog/rules/paths'
@@ -61,9 +60,8 @@ export default async function SignInPage({ params, searchParams }: Props) {
     >
       <p>{signIn.note(site.siteName)}</p>
       <div className="mt-3">
-        <Ask site={site} />
+        <SignIn site={site} />
       </div>
-      <PasswordSignIn location={site.slug} language={site.language} words={passwords[langOf(site.language)].signIn} />
       <p className="mt-3 border-t border-line pt-6">
         <span className="font-medium">{signIn.noLink}</span>{' '}
         {site.supportEmail || site.supportPhone ? signIn.ask : signIn.askNobody(site.siteName)}
@@ -72,13 +70,14 @@ export default async function SignInPage({ params, searchParams }: Props) {
   )
 }
 
-/** A link by email, to an address that is typed here. */
-function Ask({ site }: { site: PortalLocation }) {
+/** A link by email to an address that is typed here, or a password. */
+function SignIn({ site }: { site: PortalLocation }) {
   const lang = langOf(site.language)
   const { form, title, nothing, body } = asking[lang]
   const { subject } = emailTexts[lang].yourLink
   const sent = fillText(body.address, { name: site.siteName, subject })
-  return <AskForm location={site.slug} language={lang} words={{ ...form, title, nothing, sent }} />
+  const words = { ask: { ...form, title, nothing, sent }, password: passwords[lang].signIn }
+  return <PortalSignIn location={site.slug} language={lang} words={words} />
 }
 
 /** To write and to call, where there is an address and a number. */

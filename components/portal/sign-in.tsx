@@ -1,0 +1,114 @@
+'use client'
+
+import { useActionState, useEffect } from 'react'
+import { Button } from '@/components/ui/button'
+import { Field, Input } from '@/components/ui/field'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { useFormFocus } from '@/components/ui/use-form-focus'
+import { enterPortal } from '@/lib/auth/actions'
+import type { AskingText } from '@/lib/language/asking'
+import type { PasswordsText } from '@/lib/language/passwords'
+import { type FormState, idle } from '@/lib/platform/form'
+
+type Words = {
+  ask: AskingText['form'] & Pick<AskingText, 'title' | 'nothing'> & { sent: string }
+  password: PasswordsText['signIn']
+}
+type Props = { location: string; language: string; words: Words }
+type State = Awaited<ReturnType<typeof enterPortal>>
+
+/** The two ways in, one form at a time: a link by email, and behind it a password for who once set one. Works without script. */
+export function PortalSignIn({ location, language, words }: Props) {
+  const [state, action] = useActionState(enterPortal, idle)
+  const form = useFormFocus(state)
+  const { ask, password } = words
+  const email = state.data?.email ?? state.values.email ?? ''
+  const byPassword = isByPassword(state)
+  useEffect(() => {
+    const field = email ? '[name=password]' : '[name=email]'
+    if (state.data?.way === 'password') form.current?.querySelector<HTMLElement>(field)?.focus()
+  }, [state, email, form])
+  if (state.data?.sent || state.data?.refused) return <Answer answer={state.data} words={ask} />
+  return (
+    <form ref={form} action={action} className="grid gap-4" noValidate>
+      <input type="hidden" name="location" value={location} />
+      <input type="hidden" name="language" value={language} />
+      {state.formError ? (
+        <p role="alert" className="text-danger-text">
+          {state.formError}
+        </p>
+      ) : null}
+      <Field
+        id="sign-in-email"
+        label={ask.label}
+        hint={byPassword ? undefined : ask.hint}
+        error={state.fieldErrors.email}
+      >
+        <Input
+          key={`${byPassword} ${email}`}
+          size="lg"
+          type="email"
+          name="email"
+          autoComplete={byPassword ? 'username' : 'email'}
+          inputMode="email"
+          required
+          defaultValue={email}
+        />
+      </Field>
+      {byPassword ? (
+        <>
+          <Field id="sign-in-password" label={password.password} error={state.fieldErrors.password}>
+            <Input size="lg" type="password" name="password" autoComplete="current-password" required />
+          </Field>
+          <SubmitButton key="password" size="lg" name="way" value="password" pendingLabel={password.working}>
+            {password.button}
+          </SubmitButton>
+          <OtherWay way="link">{ask.button}</OtherWay>
+        </>
+      ) : (
+        <>
+          <SubmitButton key="link" size="lg" name="way" value="link">
+            {ask.button}
+          </SubmitButton>
+          <OtherWay way="choose">{password.open}</OtherWay>
+        </>
+      )}
+    </form>
+  )
+}
+
+function isByPassword({ status, data, values }: FormState<NonNullable<State['data']>>): boolean {
+  return status === 'error' ? values.way === 'password' : data?.way === 'password'
+}
+
+/** Sends the same form, so that what was typed comes along. */
+function OtherWay({ way, children }: { way: 'link' | 'choose'; children: string }) {
+  return (
+    <button
+      type="submit"
+      name="way"
+      value={way}
+      className="-mt-2 inline-flex min-h-11 w-fit items-center text-muted underline underline-offset-4 hover:text-ink"
+    >
+      {children}
+    </button>
+  )
+}
+
+/** What stands in the form's place: a mail is on its way, or why the right password lets nobody in. */
+function Answer({ answer: { refused }, words }: { answer: NonNullable<State['data']>; words: Words['ask'] }) {
+  const { title, body } = refused ?? { title: words.title, body: [words.sent, words.nothing] }
+  return (
+    <div role={refused ? 'alert' : 'status'} className="grid gap-3">
+      <h2 className="text-xl font-semibold tracking-[-.015em]">{title}</h2>
+      {body.map(paragraph => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
+      <form method="get">
+        <Button type="submit" size="lg">
+          {words.other}
+        </Button>
+      </form>
+    </div>
+  )
+}
