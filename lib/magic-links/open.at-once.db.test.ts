@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { asSystem, inLocation, inOneStatement } from '@/db/client'
+import { asSystem, inLocation, inOneStatement, pipeInLocation } from '@/db/client'
 import { agencies, locations } from '@/db/schema/agencies'
 import { auditLog } from '@/db/schema/audit'
 import { contacts } from '@/db/schema/contacts'
@@ -9,11 +9,12 @@ import { grants } from '@/db/schema/offers'
 import { devices, sessions } from '@/db/schema/sessions'
 import { type TestDatabase, testDatabase } from '@/db/seed/testing'
 import { newId } from '@/lib/platform/ids'
+import { lives } from '@/lib/sessions/types'
 import { decide } from './decide'
 import { arrival, knownAbout, linkOf, type Person, type Place, someone } from './rows.fixtures'
 import { dateToIat } from './token'
 import type { Link } from './types'
-import { openAtOnce } from './writes'
+import { learnerSessionWrite, openAtOnce } from './writes'
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -22,6 +23,7 @@ beforeAll(async () => {
 afterAll(() => database.close())
 
 const HOUR = 3_600_000
+const LIFE_MS = lives.learnerDays * 24 * HOUR
 const mostly = <const T>(usual: T, ...others: T[]) =>
   fc.oneof({ weight: 14, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: fc.constantFrom(...others) })
 
@@ -40,7 +42,6 @@ const worlds = fc.record({
   linksReplaced: mostly(false, true),
   linkReplaced: mostly(false, true),
   deviceKnown: fc.boolean(),
-  pressed: fc.boolean(),
 })
 type World = typeof worlds extends fc.Arbitrary<infer T> ? T : never
 
@@ -115,10 +116,8 @@ it('what is opened at once is what the decision opens, in the same manner; all e
     const here = arrival()
     const link = await make(world, location, contact, grantId, here.deviceHash)
     const { facts } = await knownAbout(location, link, { portal: null, staff: null, device: here.deviceHash })
-    const decision = decide(link, facts, world.pressed ? 'press' : 'act')
-    const [row] = await inOneStatement(sql =>
-      openAtOnce(sql, { link, locationId: location.id, arrival: here, pressed: world.pressed }),
-    )
+    const decision = decide(link, facts, 'act')
+    const [row] = await inOneStatement(sql => openAtOnce(sql, { link, locationId: location.id, arrival: here }))
     const opens = decision.do === 'open' && decision.as === 'learner'
     const after = await written(location)
     // With a cap it is not the usual opening, and goes step by step.
@@ -133,4 +132,31 @@ it('what is opened at once is what the decision opens, in the same manner; all e
   })
   await fc.assert(property, { numRuns: 300 })
   expect(opened).toBeGreaterThan(10)
+})
+
+it('its rows are those of the way step by step', async () => {
+  const { location, contact } = await someone()
+  const link = linkOf(location, contact, { iat: dateToIat(new Date()) })
+  const [atOnce, byStep] = [arrival(), arrival()]
+  await inOneStatement(sql => openAtOnce(sql, { link, locationId: location.id, arrival: atOnce }))
+  const known = await knownAbout(location, link)
+  await pipeInLocation(location.id, sql =>
+    learnerSessionWrite(sql, { link, known, arrival: byStep, provisional: true, endsDevice: false }),
+  )
+  const { made, told } = await inLocation(location.id, async tx => ({
+    made: await tx.select().from(sessions).orderBy(sessions.createdAt),
+    told: await tx.select().from(auditLog).orderBy(auditLog.at),
+  }))
+  expect(made.map(({ tokenHash }) => tokenHash)).toEqual([atOnce.sessionHash, byStep.sessionHash])
+  expect(made.map(({ expiresAt, createdAt }) => Number(expiresAt) - Number(createdAt))).toEqual([LIFE_MS, LIFE_MS])
+  const [session, sessionByStep] = made.map(
+    ({ id: _id, tokenHash: _hash, createdAt: _c, lastSeenAt: _s, expiresAt: _e, ...rest }) => rest,
+  )
+  expect(session).toEqual(sessionByStep)
+  const [audit, auditByStep] = told.map(({ id: _id, sessionId, at: _at, ...rest }, n) => ({
+    ...rest,
+    ofItsSession: sessionId === made[n]?.id,
+  }))
+  expect(audit).toEqual(auditByStep)
+  expect(audit).toMatchObject({ act: 'link.opened', ofItsSession: true })
 })

@@ -54,16 +54,14 @@ export async function open(opening: Opening): Promise<Outcome> {
 }
 
 /**
- * The usual opening, in one round trip: a reusable link in a browser without any session of ours. Null where it is not that usual, or would be
+ * The usual opening, in one round trip: a click on a reusable link in a browser without any session of ours. Null where it is not that usual, or would be
  * refused: then it goes step by step, and nothing was written.
  */
 async function atOnce(locationId: string, opening: Opening): Promise<Extract<Outcome, { kind: 'opened' }> | null> {
-  const { link, intent, portal, staff, passwordHash } = opening
-  if (intent === 'show' || link.kind !== 1 || portal || staff || passwordHash) return null
+  const { link, intent, portal, staff } = opening
+  if (intent !== 'act' || link.kind !== 1 || portal || staff) return null
   const sid = random(32)
-  const [row] = await inOneStatement(sql =>
-    openAtOnce(sql, { link, locationId, arrival: arrivalOf(opening, sid), pressed: intent === 'press' }),
-  )
+  const [row] = await inOneStatement(sql => openAtOnce(sql, { link, locationId, arrival: arrivalOf(opening, sid) }))
   if (!row) return null
   return { kind: 'opened', signed: signedOf(link, sid, locationId), slug: row.slug, deviceKnown: row.device_known }
 }
