@@ -50,7 +50,7 @@ export function LessonForm({ slug, lesson }: Props) {
               id="lesson-minutes"
               label="Minutes"
               optional
-              hint="How long it takes, as learners read it in the outline."
+              hint="How long it takes in all: to watch or hear, to read and to practise. Learners see it in the outline."
               error={state.fieldErrors.minutes}
             >
               <Input

@@ -1,7 +1,7 @@
 import { clsx } from 'clsx'
 import { AudioLines, Check, ChevronRight, FileText, Lock as LockIcon, Video } from 'lucide-react'
 import Link from 'next/link'
-import { lockWords, stateWords, type Voice } from '@/components/portal/words'
+import { lockWords, minutesOf, stateWords, type Voice } from '@/components/portal/words'
 import { Badge } from '@/components/ui/status'
 import { portalPaths } from '@/lib/catalog/rules/paths'
 import type { Course, OutlineCategory, OutlineLesson } from '@/lib/catalog/types'
@@ -100,7 +100,7 @@ function Lesson({ lesson, course, slug, voice, currentId }: Props & { lesson: Ou
         <span className="flex items-center gap-1.5 whitespace-nowrap text-xs text-muted tabular-nums">
           <Icon aria-hidden className="size-3.5" strokeWidth={1.75} />
           <span className="sr-only">{text.lesson.kinds[lesson.kind]}, </span>
-          {lesson.minutes > 0 ? text.library.minutes(lesson.minutes) : null}
+          {minutesOf(lesson, voice)}
         </span>
       </Link>
     </li>

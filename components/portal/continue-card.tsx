@@ -7,7 +7,7 @@ import { goOnWith, lastTouch } from '@/lib/catalog/rules/way'
 import type { Course, OutlineLesson } from '@/lib/catalog/types'
 import { clock } from '@/lib/language/portal'
 import { resumeAt } from '@/lib/progress/rules'
-import { percentOf, type Voice } from './words'
+import { minutesOf, percentOf, type Voice } from './words'
 
 export type Next = { course: Course; lesson: OutlineLesson }
 
@@ -77,7 +77,7 @@ function Standing({ next: { course, lesson }, voice }: { next: Next; voice: Voic
     <Lines
       bar={<Bar value={percent} label={library.courseDone(percent)} />}
       start={progress.of(course.outline.done, course.outline.total)}
-      end={lesson.minutes > 0 ? library.minutes(lesson.minutes) : ''}
+      end={minutesOf(lesson, voice)}
     />
   )
 }

@@ -28,6 +28,12 @@ export function stateWords({ state }: OutlineLesson, { text }: Voice): string {
   return text.lesson.states[state]
 }
 
+/** How long a lesson takes, beside the sign of its kind: a film's minutes would be taken for the film's own. Empty where nobody said. */
+export function minutesOf({ kind, minutes }: Pick<OutlineLesson, 'kind' | 'minutes'>, { text }: Voice): string {
+  if (minutes === 0) return ''
+  return kind === 'text' ? text.library.minutes(minutes) : text.library.minutesInAll(minutes)
+}
+
 export function percentOf({ done, total }: { done: number; total: number }): number {
   return total === 0 ? 0 : Math.round((done / total) * 100)
 }

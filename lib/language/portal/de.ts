@@ -30,6 +30,7 @@ export const de: PortalText = {
     minutesLeft: n => `noch ${n} Min.`,
     lastMinute: 'weniger als 1 Min.',
     minutes: n => `${n} Min.`,
+    minutesInAll: n => `insgesamt ${n} Min.`,
     continueLesson: 'Lektion fortsetzen',
     startLesson: 'Lektion beginnen',
     yours: 'Deine Kurse',

@@ -28,6 +28,7 @@ export const en = {
     minutesLeft: (n: number) => `${n} min left`,
     lastMinute: 'less than 1 min left',
     minutes: (n: number) => `${n} min`,
+    minutesInAll: (n: number) => `${n} min in all`,
     continueLesson: 'Continue lesson',
     startLesson: 'Start lesson',
     yours: 'Your courses',

@@ -30,6 +30,7 @@ export const es: PortalText = {
     minutesLeft: n => `quedan ${n} min`,
     lastMinute: 'queda menos de 1 min',
     minutes: n => `${n} minutos`,
+    minutesInAll: n => `${n} min en total`,
     continueLesson: 'Seguir con la lección',
     startLesson: 'Empezar la lección',
     yours: 'Tus cursos',
