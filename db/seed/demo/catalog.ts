@@ -12,6 +12,7 @@ import { media } from './content/media'
 import { offers } from './content/people'
 import { products } from './content/products'
 import type { DemoCategory, DemoLesson } from './content/types'
+import { idWithCover } from './covers'
 import { daysAgo } from './days'
 
 const MEDIA = path.join(process.cwd(), 'db/seed/demo/media')
@@ -28,8 +29,15 @@ export async function seedCatalog(locationId: string, slug: string): Promise<See
   const seeded: SeededCatalog = { products: new Map(), offers: new Map() }
   for (const product of products.filter(each => each.location === slug)) {
     await inLocation(locationId, async tx => {
-      const { key, title, description, status, instructor } = product
-      const fields = { title, description, status, instructorName: instructor.name, instructorAbout: instructor.about }
+      const { key, title, description, status, instructor, cover } = product
+      const fields = {
+        id: idWithCover(cover),
+        title,
+        description,
+        status,
+        instructorName: instructor.name,
+        instructorAbout: instructor.about,
+      }
       const id = await createProduct(tx, fields)
       const lessons = await seedCategories(tx, id, product.categories)
       seeded.products.set(key, { id, title, lessons: status === 'published' ? lessons : [] })

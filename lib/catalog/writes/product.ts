@@ -12,12 +12,11 @@ export type ProductFields = {
   status: 'draft' | 'published'
 }
 
-/** Adds a product at the end of the location's list, a draft unless said otherwise; gives its id. */
+/** Adds a product at the end of the location's list, a draft unless said otherwise; gives its id. `id`: one of ours that was drawn before. */
 export async function createProduct(
   tx: LocationTx,
-  fields: Pick<ProductFields, 'title'> & Partial<ProductFields>,
+  { id = newId(), ...fields }: Pick<ProductFields, 'title'> & Partial<ProductFields> & { id?: string },
 ): Promise<string> {
-  const id = newId()
   const last = sql<number>`(select coalesce(max(position) + 1, 0) from products where location_id = ${tx.locationId})`
   await tx.insert(products).values({ locationId: tx.locationId, id, position: last, ...fields })
   return id

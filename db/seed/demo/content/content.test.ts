@@ -1,10 +1,12 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { coverOf } from '@/components/brand/cover-choice'
 import { media } from '@/db/seed/demo/content/media'
 import { contacts, northlight, offers, sharedProducts, westbridge } from '@/db/seed/demo/content/people'
 import { lessonsOf, products } from '@/db/seed/demo/content/products'
 import type { DemoProduct } from '@/db/seed/demo/content/types'
+import { idWithCover } from '@/db/seed/demo/covers'
 
 const mediaFolder = join(import.meta.dirname, '..', 'media')
 const byKey = new Map(products.map(product => [product.key, product]))
@@ -32,6 +34,18 @@ test('nine products over three locations, one of them a draft, 4 to 12 lessons e
   for (const product of products) {
     expect(outline(product).length, product.key).toBeGreaterThanOrEqual(4)
     expect(outline(product).length, product.key).toBeLessThanOrEqual(12)
+  }
+})
+
+test('no two covers look alike: another scene in the same place, far other colours elsewhere', () => {
+  for (const product of products) expect(coverOf(idWithCover(product.cover)), product.key).toEqual(product.cover)
+  for (const [n, one] of products.entries()) {
+    for (const other of products.slice(n + 1)) {
+      const apart = Math.abs(one.cover.hue - other.cover.hue)
+      const isOtherScene = one.cover.scene !== other.cover.scene
+      const isFar = one.location !== other.location && Math.min(apart, 360 - apart) >= 90
+      expect(isOtherScene || isFar, `${one.key} and ${other.key}`).toBe(true)
+    }
   }
 })
 

@@ -1,3 +1,5 @@
+import type { CoverChoice } from '@/components/brand/cover-choice'
+
 /** What the demo's written content is made of. Plain data: it knows no table. */
 
 type LocationSlug = 'lakeside-yoga' | 'harbor-strength' | 'alder-clinic'
@@ -40,6 +42,8 @@ export type DemoProduct = {
   instructor: { name: string; about: string }
   categories: DemoCategory[]
   status: Status
+  /** Covers follow from ids: the id is drawn until it has this one. */
+  cover: CoverChoice
 }
 
 export type DemoLocation = {

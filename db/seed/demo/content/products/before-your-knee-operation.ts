@@ -13,6 +13,7 @@ export const beforeYourKneeOperation: DemoProduct = {
       'Lena leads physical therapy at Alder Clinic. She has walked several hundred people down the corridor on their first day with a new knee.',
   },
   status: 'published',
+  cover: { scene: 'nested', hue: 235 },
   categories: [
     {
       title: 'What to expect',

@@ -13,6 +13,7 @@ export const breathFirst: DemoProduct = {
       'Maren has taught beginners on Chicago’s north side for nineteen years. She still counts her own breath on the bus.',
   },
   status: 'published',
+  cover: { scene: 'horizon', hue: 310 },
   categories: [
     {
       title: 'Week one: noticing',

@@ -13,6 +13,7 @@ export const coachingTwiceYourAge: DemoProduct = {
       'Tess manages Harbor Strength. She was twenty-six when she coached her first eighty-year-old, and did it badly.',
   },
   status: 'published',
+  cover: { scene: 'doorway', hue: 165 },
   categories: [
     {
       title: 'The first visit',

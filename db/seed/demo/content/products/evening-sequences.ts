@@ -13,6 +13,7 @@ export const eveningSequences: DemoProduct = {
       'Tomoko was a cellist until her own back complained. She teaches the Thursday floor class and has opinions about chairs.',
   },
   status: 'draft',
+  cover: { scene: 'doorway', hue: 275 },
   categories: [
     {
       title: 'Coming home',

@@ -12,6 +12,7 @@ export const quietBack: DemoProduct = {
       'Tomoko was a cellist until her own back complained. She teaches the Thursday floor class and has opinions about chairs.',
   },
   status: 'published',
+  cover: { scene: 'steps', hue: 120 },
   categories: [
     {
       title: 'Making peace',

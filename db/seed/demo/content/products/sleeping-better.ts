@@ -13,6 +13,7 @@ export const sleepingBetter: DemoProduct = {
       'Dr. Nwosu is a sleep physician at Alder Clinic. She answers questions about this course on Wednesdays, through the front desk.',
   },
   status: 'published',
+  cover: { scene: 'steps', hue: 275 },
   categories: [
     {
       title: 'Understanding your nights',

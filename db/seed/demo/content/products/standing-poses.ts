@@ -13,6 +13,7 @@ export const standingPoses: DemoProduct = {
       'Maren has taught beginners on Chicago’s north side for nineteen years. She still counts her own breath on the bus.',
   },
   status: 'published',
+  cover: { scene: 'rhythm', hue: 200 },
   categories: [
     {
       title: 'From the ground',

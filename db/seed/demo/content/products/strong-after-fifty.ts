@@ -13,6 +13,7 @@ export const strongAfterFifty: DemoProduct = {
       'Carl rigged ships for twenty years and has coached for twenty-two. He is sixty-three and deadlifts on Fridays.',
   },
   status: 'published',
+  cover: { scene: 'colonnade', hue: 40 },
   categories: [
     {
       title: 'Before you lift',

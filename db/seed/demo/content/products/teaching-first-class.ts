@@ -13,6 +13,7 @@ export const teachingFirstClass: DemoProduct = {
       'Maren has taught beginners on Chicago’s north side for nineteen years. She still counts her own breath on the bus.',
   },
   status: 'published',
+  cover: { scene: 'nested', hue: 75 },
   categories: [
     {
       title: 'Before the door opens',
