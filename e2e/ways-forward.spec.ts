@@ -5,8 +5,12 @@ import * as learner from './ways-forward/learner'
 import { isIn, type Way } from './ways-forward/stage'
 import * as user from './ways-forward/user'
 
+// In this order, in one worker: the first has a minute to wait, and its end is seen last.
+test.describe.configure({ mode: 'default' })
+
 /** Every refusal, in each of its forms. One that is not here does not compile: nobody is to be refused without a way on. */
 const ways: Record<RefusalReason, Record<string, Way>> = {
+  busy: { 'it says for how long': learner.tooManyTries },
   incomplete: { 'the whole of it gets in': learner.cutShort },
   not_yet: { 'a little later it gets in': learner.notYet },
   expired: { 'a new one comes by email and gets in': learner.expired },
@@ -38,7 +42,6 @@ const ways: Record<RefusalReason, Record<string, Way>> = {
     'to an admin: makes a new one, which is in the menu, and opens it': user.expiredByAdmin,
   },
   forbidden: { 'opened by oneself it gets in': learner.openedByAnotherPage },
-  busy: { 'waiting gets in': learner.tooManyTries },
   unavailable: { 'once the database is back it gets in': learner.databaseGone },
 }
 
@@ -67,3 +70,5 @@ test('a full number of devices refuses nobody: the page says which one goes, and
   await expect(old).toHaveURL(/\/sign-in$/)
   await first.close()
 })
+
+test('busy: waiting gets in', async ({ portico, page, browser }) => learner.waited({ portico, page, browser }))

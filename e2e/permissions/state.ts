@@ -11,7 +11,15 @@ const looks = ['last_seen_at', 'last_location_id']
 
 type Column = { table_name: string; columns: string[] }
 
-async function tablesOf(owner: Sql): Promise<Column[]> {
+let tables: Promise<Column[]> | undefined
+
+/** Every database of a test was copied from one template, so they are asked for once. */
+const tablesOf = (owner: Sql): Promise<Column[]> => {
+  tables ??= readTables(owner)
+  return tables
+}
+
+async function readTables(owner: Sql): Promise<Column[]> {
   const rows = await owner<Column[]>`
     select table_name, array_agg(column_name::text) as columns from information_schema.columns
     join information_schema.tables using (table_schema, table_name)

@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { eq } from 'drizzle-orm'
 import { asSystem, closePools, inLocation } from '@/db/client'
 import { locations } from '@/db/schema/agencies'
@@ -14,7 +14,7 @@ import { freshLink, type House, linkOf, makeHouse } from '../fixtures/people'
 import { newNetwork } from '../fixtures/portico'
 import { startServer } from '../fixtures/server'
 import { siteElsewhere } from '../fixtures/shop'
-import { byEmail, byTryingAgain, getsIn, isIn, onlySupport, reads, refused, type Way } from './stage'
+import { byEmail, byTryingAgain, getsIn, isIn, onlySupport, reads, refused, type Stage, type Way } from './stage'
 
 const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000)
 const inHours = (hours: number) => ago(-hours)
@@ -188,19 +188,42 @@ export const openedByAnotherPage: Way = async ({ page }) => {
   elsewhere.close()
 }
 
+/** A link that was refused because its network had tried too often, and that network. */
+let waiting: { link: string; from: string } | null = null
+
 export const tooManyTries: Way = async ({ portico, browser }) => {
   const house = await makeHouse()
   const from = newNetwork()
   const dead = linkOf(house, { now: ago(300) })
   for (let n = 0; n < 30; n += 1) await http(dead, { headers: clicks.Chromium, from })
-  const context = await browser.newContext({ baseURL: portico.url, extraHTTPHeaders: { 'x-forwarded-for': from } })
-  const page = await context.newPage()
-  await refused(page, linkOf(house), {
-    status: 429,
-    title: 'Too many tries',
-    because: /Try again in (\d+ seconds|1 minute)\./,
+  const link = linkOf(house)
+  await fromNetwork(from, { portico, browser }, page =>
+    refused(page, link, {
+      status: 429,
+      title: 'Too many tries',
+      because: /Try again in (\d+ seconds|1 minute)\./,
+    }),
+  )
+  waiting = { link, from }
+}
+
+/** The wait is a real minute: other ways are walked meanwhile. */
+export const waited: Way = async stage => {
+  if (!waiting) await tooManyTries(stage)
+  const { link, from } = waiting ?? { link: '', from: '' }
+  await fromNetwork(from, stage, async page => {
+    await page.goto(link)
+    await byTryingAgain(page)
   })
-  await byTryingAgain(page)
+}
+
+async function fromNetwork(
+  from: string,
+  { portico, browser }: Pick<Stage, 'portico' | 'browser'>,
+  work: (page: Page) => Promise<void>,
+): Promise<void> {
+  const context = await browser.newContext({ baseURL: portico.url, extraHTTPHeaders: { 'x-forwarded-for': from } })
+  await work(await context.newPage())
   await context.close()
 }
 
