@@ -58,8 +58,8 @@ export function passPassword(attempt: PasswordAttempt): Promise<{ outcome: Passw
 type Opened = Extract<Outcome, { kind: 'opened' }>
 
 /** A press, or a password, signs its device in; the contact is told where it is a new one. Whoever is in stays in if that fails. */
-export async function tellOfDevice({ deviceKnown, signed }: Opened, deviceKey: string): Promise<void> {
-  if (deviceKnown) return
+export async function tellOfDevice({ newDevice, signed }: Opened, deviceKey: string): Promise<void> {
+  if (!newDevice) return
   try {
     await inLocation(signed.scope, tx => noticeNewDevice(tx, signed.id, sha256(deviceKey)))
   } catch (error) {

@@ -25,7 +25,8 @@ export type Opening = {
 
 /** What came of it. `signed` goes to next-auth; all else is for the answer. */
 export type Outcome =
-  | { kind: 'opened'; signed: Signed; slug: string; deviceKnown: boolean }
+  /** `newDevice`: a press signed in a browser that this contact had not used, or had signed out. */
+  | { kind: 'opened'; signed: Signed; slug: string; newDevice: boolean }
   | { kind: 'resume'; signed?: undefined; known: Known }
   | { kind: 'button'; signed?: undefined; known: Known; decision: Extract<Decision, { do: 'button' }> }
   | { kind: 'refused'; signed?: undefined; known: Known | null; refusal: Refusal }
@@ -48,7 +49,7 @@ export async function open(opening: Opening): Promise<Outcome> {
     const decision = decide(opening.link, known.facts, opening.intent)
     if (decision.do !== 'open') return settled(opening, known, decision)
     const signed = await sign(opening, known, decision)
-    if (signed) return { kind: 'opened', signed, slug: known.place.slug, deviceKnown: known.facts.device.known }
+    if (signed) return { kind: 'opened', signed, slug: known.place.slug, newDevice: isNewDevice(known, decision) }
     if (attempt === ATTEMPTS) return { kind: 'refused', known, refusal: { reason: 'unavailable' } }
   }
 }
@@ -62,9 +63,12 @@ async function atOnce(locationId: string, opening: Opening): Promise<Extract<Out
   if (intent !== 'act' || link.kind !== 1 || portal || staff) return null
   const sid = random(32)
   const [row] = await inOneStatement(sql => openAtOnce(sql, { link, locationId, arrival: arrivalOf(opening, sid) }))
-  if (!row) return null
-  return { kind: 'opened', signed: signedOf(link, sid, locationId), slug: row.slug, deviceKnown: row.device_known }
+  if (!row?.slug) return null
+  return { kind: 'opened', signed: signedOf(link, sid, locationId), slug: row.slug, newDevice: false }
 }
+
+const isNewDevice = ({ facts }: Known, decision: Extract<Decision, { do: 'open' }>) =>
+  decision.as === 'learner' && !decision.provisional && !facts.device.known
 
 const arrivalOf = ({ deviceKey, deviceLabel }: Opening, sid: Buffer): Arrival => ({
   sessionHash: sha256(sid),

@@ -93,7 +93,7 @@ async function opened(
     : { outcome: await open(opening), cookie: null }
   if ('retryAfterSeconds' in passed) return refuse(request, { reason: 'busy', ...passed })
   const { outcome, cookie } = passed
-  if (intent === 'press' && outcome.kind === 'opened') await tellOfDevice(outcome, opening.deviceKey)
+  if (outcome.kind === 'opened') await tellOfDevice(outcome, opening.deviceKey)
   await noteShown(request, opening, outcome)
   return answer(answerable(request, { link, token }, outcome, [cookie && portalCookie(cookie), newDevice]))
 }

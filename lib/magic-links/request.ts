@@ -48,10 +48,9 @@ export function factsOf(request: Request): RequestFacts {
 
 /**
  * Does this request act, or show the button page? The first row that matches.
- * `appUrl` is APP_URL; nothing here believes the request's own host.
+ * `appOrigin` is APP_URL, which is an origin; nothing here believes the request's own host.
  */
-export function classify(facts: RequestFacts, appUrl: string): Verdict {
-  const appOrigin = new URL(appUrl).origin
+export function classify(facts: RequestFacts, appOrigin: string): Verdict {
   const row = ROWS.find(({ when }) => when(facts, appOrigin))
   return row ? row.answer : 'button'
 }

@@ -48,15 +48,15 @@ type AtOnce = { link: Link; locationId: string; arrival: Arrival }
 
 /**
  * The usual opening in one statement, which brings its own scope and writes as `learnerSessionWrite` does: a click on a reusable link in a
- * browser that holds no session, in a location without a device cap. No row: it is not that usual, or is refused, and nothing was written. What
+ * browser that holds no session, in a location without a device cap. Without a slug it is not that usual, or is refused, and nothing was written. What
  * it lets in `decide` opens as well (open.at-once.db.test). The function is in the migration 0008_open_link_in_one_look.
  */
 export function openAtOnce(sql: OneStatement, { link, locationId, arrival }: AtOnce) {
-  return sql<{ slug: string; device_known: boolean }[]>`
-    select slug, device_known from open_link_at_once(${locationId}, ${link.principalId}, ${link.linksGeneration}, ${link.principalGeneration},
+  return sql<{ slug: string | null }[]>`
+    select open_link_at_once(${locationId}, ${link.principalId}, ${link.linksGeneration}, ${link.principalGeneration},
       ${link.kind}, ${link.iat}, ${iatToDate(link.iat).toISOString()}, ${expiresAt(link).toISOString()}, ${CLOCK_SKEW}::interval,
       ${newId()}, ${arrival.sessionHash}, ${arrival.deviceHash}, ${arrival.deviceLabel}, ${newId()},
-      ${LEARNER_LIFE}::interval, ${lives.provisionalAtMost})`
+      ${LEARNER_LIFE}::interval, ${lives.provisionalAtMost}) as slug`
 }
 
 /** As what the log knows an opening: its link by kind and second, or that a password was typed. */
