@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { asSystem } from '@/db/client'
-import { locations } from '@/db/schema/agencies'
+import { locations, users as userRows } from '@/db/schema/agencies'
 import { makeAgency, makeLocation, makeUser } from '@/db/seed/factories'
 import { currentKeys } from '@/lib/magic-links/keys'
 import type { DemoAgency, DemoLocation } from './content/types'
@@ -11,11 +11,13 @@ export type SeededLocation = typeof locations.$inferSelect
 export type Seeded = { locations: Map<string, SeededLocation>; users: Map<string, string> }
 
 const USER_LINK_HOURS = 8784
+/** Before anything that the demo's people have done. */
+export const FOUNDED = daysAgo(1000)
 
 /** An agency with its locations, its users and each location's user's link. */
 export async function seedAgency(agency: DemoAgency): Promise<Seeded> {
   return asSystem('demo: agency', async tx => {
-    const agencyId = await makeAgency(tx, { name: agency.name })
+    const agencyId = await makeAgency(tx, { name: agency.name, createdAt: FOUNDED })
     const byslug = new Map<string, SeededLocation>()
     for (const location of agency.locations)
       byslug.set(location.slug, await makeLocation(tx, agencyId, rowOf(location)))
@@ -24,6 +26,7 @@ export async function seedAgency(agency: DemoAgency): Promise<Seeded> {
       const locationIds = slugs.map(slug => byslug.get(slug)?.id).filter(id => id !== undefined)
       users.set(user.email, (await makeUser(tx, agencyId, { ...user, locationIds })).id)
     }
+    await tx.update(userRows).set({ createdAt: FOUNDED }).where(eq(userRows.agencyId, agencyId))
     const madeBy = users.values().next().value
     const made = {
       userLinkKid: currentKeys().minting(2).kid,
@@ -48,5 +51,6 @@ function rowOf({ slug, name, timeZone, language, supportEmail, supportPhone, bra
     supportPhone: phone,
     accentColour: brand,
     magicLinksFrom,
+    createdAt: FOUNDED,
   }
 }

@@ -1,8 +1,10 @@
 import { eq } from 'drizzle-orm'
-import { asSystem } from '@/db/client'
+import { asSystem, inLocation } from '@/db/client'
 import { agencies } from '@/db/schema/agencies'
+import { products } from '@/db/schema/catalog'
+import { offers } from '@/db/schema/offers'
 import type { Render } from '@/lib/messaging/types'
-import { seedAgency } from './agencies'
+import { FOUNDED, seedAgency } from './agencies'
 import { type SeededCatalog, seedCatalog } from './catalog'
 import { contacts, northlight, westbridge } from './content/people'
 import { seedMessages } from './messages'
@@ -21,6 +23,7 @@ export async function seedDemo(render: Render): Promise<void> {
   const catalogs = new Map<string, SeededCatalog>()
   for (const [slug, location] of locations) {
     const catalog = await seedCatalog(location.id, slug)
+    await backdate(location.id)
     const staff = northlight.users.find(user => user.role === 'account_admin' && user.locations.includes(slug))
     const people = contacts.filter(contact => contact.location === slug)
     catalogs.set(slug, catalog)
@@ -32,3 +35,10 @@ export async function seedDemo(render: Render): Promise<void> {
   // Last, so that its presence says that everything before it is there.
   await seedAgency(westbridge)
 }
+
+/** What a location teaches was there before its learners came. */
+const backdate = (locationId: string) =>
+  inLocation(locationId, async tx => {
+    await tx.update(products).set({ createdAt: FOUNDED }).where(eq(products.locationId, locationId))
+    await tx.update(offers).set({ createdAt: FOUNDED }).where(eq(offers.locationId, locationId))
+  })

@@ -9,6 +9,7 @@ import { sendMessage } from '@/lib/messaging/work/send'
 import { queueMessage } from '@/lib/messaging/writes/queue'
 import type { SeededLocation } from './agencies'
 import { daysAgo } from './days'
+import { after } from './timeline'
 
 const MESSAGES = 16
 const NEWEST_DAYS = 0.2
@@ -21,7 +22,7 @@ type Holder = Awaited<ReturnType<typeof listHolders>>[number]
 export async function seedMessages(location: SeededLocation, staff: Staff, render: Render): Promise<void> {
   const holders = await listHolders(location.id)
   for (const [n, holder] of holders.entries()) {
-    const at = daysAgo(NEWEST_DAYS + BETWEEN_DAYS * n)
+    const at = momentOf(holder, n)
     const id = await inLocation(location.id, async tx => {
       const queued = await queueMessage(tx, { ...messageTo(holder, n, staff), cause: `demo:${n}` })
       // Links in it are made as of then.
@@ -37,8 +38,15 @@ export async function seedMessages(location: SeededLocation, staff: Staff, rende
   }
 }
 
-function messageTo({ contactId, offer, startsAt, endsAt }: Holder, n: number, { id, name }: Staff) {
-  if (n % 3 === 0) {
+/** A grant is told of at once, and as long as it is news. */
+const tellsOfGrant = ({ grantedAt }: Holder, n: number) => n % 3 === 0 && grantedAt > daysAgo(30)
+
+const momentOf = (holder: Holder, n: number) =>
+  after(tellsOfGrant(holder, n) ? holder.grantedAt : daysAgo(NEWEST_DAYS + BETWEEN_DAYS * n), holder.grantedAt)
+
+function messageTo(holder: Holder, n: number, { id, name }: Staff) {
+  const { contactId, offer, startsAt, endsAt } = holder
+  if (tellsOfGrant(holder, n)) {
     const data = { by: name, offer, startsAt: startsAt.toISOString(), endsAt: endsAt?.toISOString() ?? null }
     return { contactId, template: 'access_granted' as const, data, actorUserId: id }
   }
@@ -54,6 +62,7 @@ function listHolders(locationId: string) {
         contactId: contacts.id,
         offer: offers.title,
         startsAt: grants.startsAt,
+        grantedAt: grants.createdAt,
         endsAt: grants.endsAt,
       })
       .from(contacts)

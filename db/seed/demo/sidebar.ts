@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { asSystem, inLocation, type SystemTx } from '@/db/client'
-import { products } from '@/db/schema/catalog'
+import { products, sharedProducts as shares } from '@/db/schema/catalog'
 import { lessonProgress } from '@/db/schema/progress'
 import { makeMenuLink } from '@/db/seed/factories'
 import { shareProduct } from '@/lib/catalog/writes/shared'
@@ -27,6 +27,10 @@ export async function seedSidebar({ locations, users }: Seeded, catalogs: Map<st
       const locationId = await homeOf(tx, found.id)
       await shareProduct(tx, { locationId, productId: found.id }, { targets, roles: shared.roles }, admin)
     }
+    await tx
+      .update(shares)
+      .set({ createdAt: daysAgo(23) })
+      .where(eq(shares.sharedBy, admin ?? ''))
     await seedMenu(tx, { lakeside, alder }, admin)
   })
   const first = sharedProducts[0]?.product ?? ''

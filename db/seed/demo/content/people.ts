@@ -229,7 +229,7 @@ export const sharedProducts: DemoSharedProduct[] = [
     product: 'sleeping-better',
     to: ['lakeside-yoga', 'harbor-strength'],
     roles: ['account_admin', 'account_user'],
-    menuTitle: 'Studio handbook',
+    menuTitle: 'Team library',
   },
 ]
 

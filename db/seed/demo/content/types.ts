@@ -82,7 +82,7 @@ export type DemoOffer = {
   status: Status
 }
 
-/** A product that users of other locations may take, and the sidebar entry that leads there. */
+/** A product that users of other locations may take, and a sidebar entry: whichever is pressed, it opens all that is shared with the user. */
 export type DemoSharedProduct = {
   product: string
   to: LocationSlug[]
