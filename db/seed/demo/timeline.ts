@@ -7,7 +7,7 @@ const DAY = 24 * HOUR
 /** How long a link of the demo lives, unless it is one that has to have expired by now. */
 const LIFE_HOURS = 720
 
-export type Refused = { reason: 'replaced' | 'expired' | 'access_ended' | 'blocked' | 'no_offer'; daysAgo: number }
+type Refused = { reason: 'replaced' | 'expired' | 'access_ended' | 'blocked' | 'no_offer'; daysAgo: number }
 /** Whose last opening was refused, and why: so that the screens have something to explain. */
 const REFUSED: Record<string, Refused> = {
   'Ifeoma Okafor': { reason: 'replaced', daysAgo: 5 },
