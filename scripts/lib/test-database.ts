@@ -3,11 +3,9 @@ import path from 'node:path'
 import postgres from 'postgres'
 import { removeLeftover, startEmbedded } from '@/db/embedded'
 import { migrate } from '@/db/migrate'
+import { templateName } from '@/db/seed/template'
 import { random, randomToken } from '@/lib/platform/crypto'
 import { pointAtDatabase } from './settings'
-
-/** The database that every test's own one is copied from; migrated and empty. */
-export const templateName = 'portico_template'
 
 const home = path.resolve('.data-test')
 

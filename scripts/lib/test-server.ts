@@ -1,11 +1,10 @@
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import postgres from 'postgres'
 import { freePort } from '@/db/embedded/port'
+import { copyOfTemplate } from '@/db/seed/template'
 import { start } from './child'
 import { Sentence } from './main'
-import { templateName } from './test-database'
 
 const patienceMs = 90_000
 
@@ -18,7 +17,7 @@ export async function startTestServer(distDir: string): Promise<void> {
   const port = await freePort()
   const folder = path.resolve('.data-test', 'server')
   const url = `http://localhost:${port}`
-  const ownerUrl = await copyOfTemplate('portico_e2e')
+  const { url: ownerUrl } = await copyOfTemplate('portico_e2e')
   mkdirSync(folder, { recursive: true })
   const logFile = path.join(folder, 'server.log')
   const log = openSync(logFile, 'w')
@@ -43,16 +42,6 @@ export async function startTestServer(distDir: string): Promise<void> {
     PORTICO_DEMO_JSON: path.join(folder, 'demo.json'),
     PORTICO_SERVER_LOG: logFile,
   })
-}
-
-async function copyOfTemplate(name: string): Promise<string> {
-  const base = process.env.PORTICO_TEST_OWNER_URL ?? ''
-  const sql = postgres(base, { max: 1, onnotice: () => {} })
-  await sql.unsafe(`create database ${name} template ${templateName}`)
-  await sql.end()
-  const url = new URL(base)
-  url.pathname = `/${name}`
-  return url.toString()
 }
 
 async function untilReady(url: string, hasEnded: () => boolean, logFile: string): Promise<void> {
