@@ -1,8 +1,7 @@
 'use client'
 
-import { lazy, type ReactNode, Suspense, startTransition, useActionState, useEffect, useRef, useState } from 'react'
-import { Unscripted } from '@/components/contacts/unscripted'
-import { SubmitButton } from '@/components/ui/submit-button'
+import { lazy, type ReactNode, Suspense, startTransition, useActionState, useEffect, useState } from 'react'
+import { useWayBack, WayBack } from '@/components/contacts/way-back'
 import { useToast } from '@/components/ui/toast'
 import { deleteMenuLink, giveNewLink, orderEntries, restoreMenuLink } from '@/lib/menu-links/actions'
 import type { MenuLinkEntry } from '@/lib/menu-links/pages'
@@ -16,7 +15,16 @@ type Props = { entries: MenuLinkEntry[]; icons: Record<string, ReactNode>; child
 /** The entries in their order. Dragging is loaded once the page stands; the arrows of each row need no script. `children` is for no entry. */
 export function MenuList({ entries, icons, children }: Props) {
   const [order, setOrder] = useOrder(entries)
-  const remove = useRemove()
+  const remove = useWayBack({
+    act: deleteMenuLink,
+    back: restoreMenuLink,
+    pairs: pairsOf,
+    words: {
+      failed: 'Not deleted',
+      done: ({ title }) => ({ title: `“${title}” deleted`, note: 'It is out of every sidebar.' }),
+      restored: 'It is back where it was',
+    },
+  })
   const give = useGive()
   const ready = useReady()
   const row = (entry: MenuLinkEntry, at: number, handle?: ReactNode) => (
@@ -41,16 +49,8 @@ export function MenuList({ entries, icons, children }: Props) {
   )
   return (
     <>
-      {remove.deleted ? (
-        <Unscripted>
-          <form action={remove.restore} className="flex items-center gap-3 p-4">
-            <p>“{remove.deleted.title}” was deleted.</p>
-            <input type="hidden" name="link" value={remove.deleted.id} />
-            <SubmitButton tone="plain" size="sm">
-              Undo
-            </SubmitButton>
-          </form>
-        </Unscripted>
+      {remove.gone ? (
+        <WayBack says={`“${remove.gone.title}” was deleted.`} pairs={pairsOf(remove.gone)} restore={remove.restore} />
       ) : null}
       {order.length === 0 ? children : null}
       {ready && order.length > 1 ? (
@@ -92,30 +92,7 @@ function useOrder(entries: MenuLinkEntry[]) {
   return [order, setOrder] as const
 }
 
-/** Held by the list, as a row that is deleted is no more there to offer the way back. */
-function useRemove() {
-  const [state, action] = useActionState(deleteMenuLink, idle)
-  const [restored, restore] = useActionState(restoreMenuLink, idle)
-  const toast = useToast()
-  const bring = useRef(restore)
-  bring.current = restore
-  useEffect(() => {
-    if (state.status === 'error') toast({ title: 'Not deleted', note: state.formError, tone: 'danger' })
-    const deleted = state.data
-    if (state.status !== 'ok' || !deleted) return
-    const undo = () => {
-      const form = new FormData()
-      form.set('link', deleted.id)
-      startTransition(() => bring.current(form))
-    }
-    toast({ title: `“${deleted.title}” deleted`, note: 'It is out of every sidebar.', undo })
-  }, [state, toast])
-  useEffect(() => {
-    if (restored.status === 'ok') toast({ title: 'It is back where it was' })
-  }, [restored, toast])
-  const deleted = state.status === 'ok' && restored.status !== 'ok' ? state.data : undefined
-  return { action, restore, deleted }
-}
+const pairsOf = ({ id }: { id: string }): [string, string][] => [['link', id]]
 
 function useGive() {
   const [state, action] = useActionState(giveNewLink, idle)

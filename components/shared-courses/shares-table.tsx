@@ -1,19 +1,16 @@
 'use client'
 
 import { Share2 } from 'lucide-react'
-import { type ReactNode, startTransition, useActionState, useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { Cover } from '@/components/brand/cover'
-import { Unscripted } from '@/components/contacts/unscripted'
+import { useWayBack, WayBack } from '@/components/contacts/way-back'
 import { Button, LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Pagination } from '@/components/ui/pagination'
 import { Badge } from '@/components/ui/status'
-import { SubmitButton } from '@/components/ui/submit-button'
 import { RowLink, Table, Td, Th, Tr } from '@/components/ui/table'
-import { useToast } from '@/components/ui/toast'
 import { shareAgain, stopSharing } from '@/lib/catalog/actions/shared'
 import type { SharedCoursesPage } from '@/lib/catalog/pages/shared'
-import { idle } from '@/lib/platform/form'
 
 type Row = SharedCoursesPage['rows'][number]
 const LIST = '/agency/shared-courses'
@@ -23,20 +20,25 @@ const roleWords = { account_admin: 'Account admins', account_user: 'Account user
 /** Shared courses with whom they reach. Held here: the way back from "Stop sharing", whose row is gone. `children` is for an empty list. */
 export function SharesTable({ page, children }: { page: SharedCoursesPage; children: ReactNode }) {
   const { rows, total, q } = page
-  const stop = useStop()
+  const stop = useWayBack({
+    act: stopSharing,
+    back: shareAgain,
+    pairs: pairsOf,
+    words: {
+      failed: 'Still shared',
+      done: ({ title }) => ({ title: `“${title}” is not shared any more`, note: 'Everybody’s progress is kept.' }),
+      restored: 'Shared again, as before',
+    },
+  })
   const href = (to: number) => `${LIST}?${new URLSearchParams({ ...(q ? { q } : {}), page: String(to) })}`
   return (
     <>
-      {stop.stopped ? (
-        <Unscripted>
-          <form action={stop.again} className="flex items-center gap-3 p-4">
-            <p>“{stop.stopped.title}” is not shared any more.</p>
-            <Again was={stop.stopped} />
-            <SubmitButton tone="plain" size="sm">
-              Undo
-            </SubmitButton>
-          </form>
-        </Unscripted>
+      {stop.gone ? (
+        <WayBack
+          says={`“${stop.gone.title}” is not shared any more.`}
+          pairs={pairsOf(stop.gone)}
+          restore={stop.restore}
+        />
       ) : null}
       {rows.length > 0 ? (
         <>
@@ -138,30 +140,3 @@ const pairsOf = ({ product, targets, roles }: Was): [string, string][] => [
   ...(targets ?? []).map((id): [string, string] => ['locations[]', id]),
   ...roles.map((role): [string, string] => ['roles[]', role]),
 ]
-
-function Again({ was }: { was: Was }) {
-  return pairsOf(was).map(([name, value]) => <input key={name + value} type="hidden" name={name} value={value} />)
-}
-
-function useStop() {
-  const [state, action] = useActionState(stopSharing, idle)
-  const [back, again] = useActionState(shareAgain, idle)
-  const toast = useToast()
-  const bring = useRef(again)
-  bring.current = again
-  useEffect(() => {
-    if (state.status === 'error') toast({ title: 'Still shared', note: state.formError, tone: 'danger' })
-    const was = state.data
-    if (state.status !== 'ok' || !was) return
-    const undo = () => {
-      const form = new FormData()
-      for (const [name, value] of pairsOf(was)) form.append(name, value)
-      startTransition(() => bring.current(form))
-    }
-    toast({ title: `“${was.title}” is not shared any more`, note: 'Everybody’s progress is kept.', undo })
-  }, [state, toast])
-  useEffect(() => {
-    if (back.status === 'ok') toast({ title: 'Shared again, as before' })
-  }, [back, toast])
-  return { action, again, stopped: state.status === 'ok' && back.status !== 'ok' ? state.data : undefined }
-}
