@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
@@ -13,13 +14,17 @@ const resolve = {
 const patience = { testTimeout: 60_000, hookTimeout: 60_000 }
 const exclude = ['**/node_modules/**', '.next/**', '.next-test/**', 'e2e/**', '.data/**', '.data-test/**']
 
+/** What a test changes in its process, others in the same one would see. */
+const changesItsProcess = /\bvi\.(mock|doMock|stub\w+|spyOn|useFakeTimers)\(|\bprocess\.env\b|\bglobalThis\b/
+const unit = globSync('*/**/*.test.{ts,tsx}', { cwd: root, exclude: [...exclude, '**/*.db.test.ts'] })
+const alone = unit.filter(file => changesItsProcess.test(readFileSync(`${root}${file}`, 'utf8')))
+
 export default defineConfig({
   test: {
     projects: [
-      {
-        resolve,
-        test: { name: 'unit', include: ['**/*.test.{ts,tsx}'], exclude: [...exclude, '**/*.db.test.ts'], ...patience },
-      },
+      // A process for each file costs more than what most of them do.
+      { resolve, test: { name: 'unit', include: unit, exclude: alone, isolate: false, ...patience } },
+      { resolve, test: { name: 'unit, alone', include: alone, ...patience } },
       {
         resolve,
         test: {
