@@ -20,6 +20,7 @@ const config: NextConfig = {
     'resend',
   ],
   experimental: {
+    // After an action's redirect Next hints at the same file once more: one small request, and a warning in Chromium's console.
     inlineCss: true,
     serverActions: { bodySizeLimit: '6mb' },
   },
