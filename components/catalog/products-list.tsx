@@ -1,58 +1,23 @@
-import { BookOpen, Plus, SearchX } from 'lucide-react'
+import { BookOpen, Plus } from 'lucide-react'
 import { Cover } from '@/components/brand/cover'
 import { OpenDialog } from '@/components/contacts/address-dialog'
-import { button, LinkButton } from '@/components/ui/button'
+import { button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Pagination } from '@/components/ui/pagination'
-import { SearchInput } from '@/components/ui/search-input'
 import { RowLink, Table, Td, Th, Tr } from '@/components/ui/table'
-import type { ProductSort } from '@/lib/catalog/inputs'
+import { SortTh, TitleList } from '@/components/ui/title-list'
 import type { ProductsList as Found } from '@/lib/catalog/pages/staff'
 import { productPath, productsPath } from '@/lib/catalog/rules/staff-paths'
-import { productsHref } from './products-href'
 import { PublishedBadge } from './status-words'
 
 /** The location's products, or why there is none. */
 export function ProductsList({ found }: { found: Found }) {
   const path = productsPath(found.location.slug)
-  const { q, sort, page } = found.address
   if (!found.any) return <NoProducts mayWrite={found.mayWrite} />
   return (
-    <>
-      <SearchInput
-        label="Title"
-        placeholder="Search by title"
-        defaultValue={q}
-        keep={{ sort: sort === 'title' ? undefined : sort }}
-        shortcut="/"
-        className="mb-4 w-full sm:w-72"
-      />
-      <Card>
-        {found.rows.length === 0 ? (
-          <EmptyState
-            icon={SearchX}
-            title={`No product called “${q}”`}
-            action={<LinkButton href={productsHref(path, { q: '', sort })}>Clear the search</LinkButton>}
-          >
-            The search looks at titles.
-          </EmptyState>
-        ) : (
-          <>
-            <ProductsTable found={found} path={path} />
-            <div className="border-t border-line">
-              <Pagination
-                page={page}
-                pageSize={found.pageSize}
-                total={found.total}
-                href={to => productsHref(path, { q, sort, page: to })}
-                noun="products"
-              />
-            </div>
-          </>
-        )}
-      </Card>
-    </>
+    <TitleList found={found} path={path} noun={['product', 'products']}>
+      <ProductsTable found={found} path={path} />
+    </TitleList>
   )
 }
 
@@ -78,25 +43,24 @@ function NoProducts({ mayWrite }: { mayWrite: boolean }) {
 }
 
 function ProductsTable({ found, path }: { found: Found; path: string }) {
-  const { q, sort } = found.address
-  const head = (column: ProductSort, label: string, end?: boolean) => {
-    const state = sort === column ? 'ascending' : sort === `-${column}` ? 'descending' : 'none'
-    const href = productsHref(path, { q, sort: state === 'ascending' ? `-${column}` : column })
-    return (
-      <Th sort={state} href={href} end={end}>
-        {label}
-      </Th>
-    )
-  }
+  const at = { found, path }
   return (
     <Table label="Products" min="44rem">
       <thead>
         <tr className="border-b border-line">
-          {head('title', 'Product')}
+          <SortTh {...at} column="title">
+            Product
+          </SortTh>
           <Th>Status</Th>
-          {head('lessons', 'Lessons', true)}
-          {head('learners', 'Learners', true)}
-          {head('updated', 'Changed', true)}
+          <SortTh {...at} column="lessons" end>
+            Lessons
+          </SortTh>
+          <SortTh {...at} column="learners" end>
+            Learners
+          </SortTh>
+          <SortTh {...at} column="updated" end>
+            Changed
+          </SortTh>
         </tr>
       </thead>
       <tbody>

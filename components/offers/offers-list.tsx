@@ -1,58 +1,23 @@
-import { Gift, Plus, SearchX } from 'lucide-react'
+import { Gift, Plus } from 'lucide-react'
 import { PublishedBadge } from '@/components/catalog/status-words'
 import { OpenDialog } from '@/components/contacts/address-dialog'
-import { button, LinkButton } from '@/components/ui/button'
+import { button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Pagination } from '@/components/ui/pagination'
-import { SearchInput } from '@/components/ui/search-input'
 import { RowLink, Table, Td, Th, Tr } from '@/components/ui/table'
-import type { OfferSort } from '@/lib/offers/inputs/offers'
+import { SortTh, TitleList } from '@/components/ui/title-list'
 import type { OffersList as Found } from '@/lib/offers/pages'
 import { priceLabels } from '@/lib/offers/rules'
 import { offerPath, offersPath } from '@/lib/offers/rules/paths'
-import { offersHref } from './offers-href'
 
 /** The location's offers, or why there is none. */
 export function OffersList({ found }: { found: Found }) {
   const path = offersPath(found.location.slug)
-  const { q, sort, page } = found.address
   if (!found.any) return <NoOffers mayWrite={found.mayWrite} />
   return (
-    <>
-      <SearchInput
-        label="Title"
-        placeholder="Search by title"
-        defaultValue={q}
-        keep={{ sort: sort === 'title' ? undefined : sort }}
-        shortcut="/"
-        className="mb-4 w-full sm:w-72"
-      />
-      <Card>
-        {found.rows.length === 0 ? (
-          <EmptyState
-            icon={SearchX}
-            title={`No offer called “${q}”`}
-            action={<LinkButton href={offersHref(path, { q: '', sort })}>Clear the search</LinkButton>}
-          >
-            The search looks at titles.
-          </EmptyState>
-        ) : (
-          <>
-            <OffersTable found={found} path={path} />
-            <div className="border-t border-line">
-              <Pagination
-                page={page}
-                pageSize={found.pageSize}
-                total={found.total}
-                href={to => offersHref(path, { q, sort, page: to })}
-                noun="offers"
-              />
-            </div>
-          </>
-        )}
-      </Card>
-    </>
+    <TitleList found={found} path={path} noun={['offer', 'offers']}>
+      <OffersTable found={found} path={path} />
+    </TitleList>
   )
 }
 
@@ -91,25 +56,20 @@ function productWords({ products, productCount }: Row): string {
 }
 
 function OffersTable({ found, path }: { found: Found; path: string }) {
-  const { q, sort } = found.address
-  const head = (column: OfferSort, label: string, end?: boolean) => {
-    const state = sort === column ? 'ascending' : sort === `-${column}` ? 'descending' : 'none'
-    const href = offersHref(path, { q, sort: state === 'ascending' ? `-${column}` : column })
-    return (
-      <Th sort={state} href={href} end={end}>
-        {label}
-      </Th>
-    )
-  }
+  const at = { found, path }
   return (
     <Table label="Offers" min="48rem">
       <thead>
         <tr className="border-b border-line">
-          {head('title', 'Offer')}
+          <SortTh {...at} column="title">
+            Offer
+          </SortTh>
           <Th>Price</Th>
           <Th>Access</Th>
           <Th>Status</Th>
-          {head('holders', 'Held by', true)}
+          <SortTh {...at} column="holders" end>
+            Held by
+          </SortTh>
         </tr>
       </thead>
       <tbody>

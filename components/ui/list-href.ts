@@ -2,7 +2,7 @@
 export function listHref(
   path: string,
   usual: string,
-  { q, view, sort, page }: { q: string; view: string; sort: string; page?: number },
+  { q, view = 'all', sort, page }: { q: string; view?: string; sort: string; page?: number },
 ): string {
   const query = new URLSearchParams()
   if (q) query.set('q', q)

@@ -63,4 +63,3 @@ export const productsAddress = z.object({
     .catch('title'),
   page: z.coerce.number().int().min(1).max(99_999).catch(1),
 })
-export type ProductsAddress = z.output<typeof productsAddress>

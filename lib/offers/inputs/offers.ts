@@ -49,4 +49,3 @@ export const offersAddress = z.object({
     .catch('title'),
   page: z.coerce.number().int().min(1).max(99_999).catch(1),
 })
-export type OffersAddress = z.output<typeof offersAddress>
