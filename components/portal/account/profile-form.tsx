@@ -3,7 +3,6 @@
 import { useActionState } from 'react'
 import { Checkbox } from '@/components/ui/choice'
 import { Field, Input, NativeSelect } from '@/components/ui/field'
-import { FormNotice } from '@/components/ui/form-notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { useFormFocus } from '@/components/ui/use-form-focus'
 import { saveProfile } from '@/lib/contacts/actions/profile'
@@ -45,7 +44,11 @@ export function ProfileForm({ location, words, profile, languages }: Props) {
   return (
     <form ref={ref} action={action} className="grid gap-4" key={profile.language}>
       <input type="hidden" name="location" value={location} />
-      <FormNotice state={{ ...state, fieldErrors: {} }} />
+      {state.formError ? (
+        <p role="alert" className="text-danger-text">
+          {state.formError}
+        </p>
+      ) : null}
       <div className="grid gap-4 sm:grid-cols-2">
         <Field id="me-firstName" label={words.firstName} error={errorOf('firstName')}>
           <Input size="lg" name="firstName" autoComplete="given-name" defaultValue={typed('firstName')} />
