@@ -16,26 +16,22 @@ const exclude = ['**/node_modules/**', '.next/**', '.next-test/**', 'e2e/**', '.
 
 /** What a test changes in its process, others in the same one would see. */
 const changesItsProcess = /\bvi\.(mock|doMock|stub\w+|spyOn|useFakeTimers)\(|\bprocess\.env\b|\bglobalThis\b/
-const unit = globSync('*/**/*.test.{ts,tsx}', { cwd: root, exclude: [...exclude, '**/*.db.test.ts'] })
-const alone = unit.filter(file => changesItsProcess.test(readFileSync(`${root}${file}`, 'utf8')))
+const isDb = (file: string) => /\.db\.test\.ts$/.test(file)
+const all = globSync('*/**/*.test.{ts,tsx}', { cwd: root, exclude })
+const alone = all.filter(file => changesItsProcess.test(readFileSync(`${root}${file}`, 'utf8')))
+const together = all.filter(file => !alone.includes(file))
+
+// A process for each file costs more than what most of them do.
+const shared = { isolate: false, setupFiles: 'scripts/lib/vitest-file.ts', ...patience }
+const database = { globalSetup: 'scripts/lib/vitest-setup.ts', maxWorkers: 2 }
 
 export default defineConfig({
   test: {
     projects: [
-      // A process for each file costs more than what most of them do.
-      { resolve, test: { name: 'unit', include: unit, exclude: alone, isolate: false, ...patience } },
-      { resolve, test: { name: 'unit, alone', include: alone, ...patience } },
-      {
-        resolve,
-        test: {
-          name: 'db',
-          include: ['**/*.db.test.ts'],
-          exclude,
-          globalSetup: 'scripts/lib/vitest-setup.ts',
-          ...patience,
-          maxWorkers: 2,
-        },
-      },
+      { resolve, test: { name: 'unit', include: together.filter(file => !isDb(file)), ...shared } },
+      { resolve, test: { name: 'unit, alone', include: alone.filter(file => !isDb(file)), ...patience } },
+      { resolve, test: { name: 'db', include: together.filter(isDb), ...shared, ...database } },
+      { resolve, test: { name: 'db, alone', include: alone.filter(isDb), ...patience, ...database } },
     ],
   },
 })

@@ -26,3 +26,8 @@ export function setGlobal<T>(name: string, value: T): void {
 export function forgetGlobal(name: string): void {
   store.delete(name)
 }
+
+/** Forgets all of them, as a new process would have none. For tests that share one. */
+export function forgetGlobals(): void {
+  store.clear()
+}
