@@ -125,8 +125,9 @@ async function answering<T>(work: () => Promise<T>): Promise<T> {
     return await work()
   } catch (error) {
     if (error instanceof DrizzleQueryError) forgetParams(error)
-    if (!isDown(error)) throw error
-    markUnavailable()
+    const why = downCode(error)
+    if (!why) throw error
+    markUnavailable(why)
     throw new AppError('unavailable', { message: 'the database does not answer', cause: error })
   }
 }
@@ -139,10 +140,11 @@ function forgetParams(error: DrizzleQueryError): void {
   error.params = []
 }
 
-function isDown(error: unknown): boolean {
+/** The driver's code where it says that the database does not answer. */
+function downCode(error: unknown): string | undefined {
   for (let at: unknown = error; at instanceof Error; at = at.cause) {
     const { code } = at as { code?: string }
-    if (code && DOWN.has(code)) return true
+    if (code && DOWN.has(code)) return code
   }
-  return false
+  return undefined
 }

@@ -120,7 +120,7 @@ describe('a request for a learner’s link', () => {
     const token = tokenOf()
     const broken = `${token.slice(0, 20)}${token[20] === 'A' ? 'B' : 'A'}${token.slice(21)}`
     const asked = async (text: string) => {
-      const context = { requestId: 'test', path: '/', unavailable: false, transactions: 0 }
+      const context = { requestId: 'test', path: '/', unavailable: null, transactions: 0 }
       const { status } = await inRequest(context, () => send(text, 'GET', click))
       return { status, transactions: context.transactions }
     }

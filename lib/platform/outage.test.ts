@@ -9,9 +9,9 @@ afterEach(() => server?.close())
 /** Asks a server whose handler answers after our guard has been put on; `down`: the database did not answer meanwhile. */
 async function ask(handler: RequestListener, down: boolean, headers: Record<string, string> = { accept: 'text/html' }) {
   server = createServer((request, response) => {
-    const context = { requestId: 'r', path: '/', unavailable: false, transactions: 0 }
+    const context = { requestId: 'r', path: '/', unavailable: null as string | null, transactions: 0 }
     replaceOnOutage(request, response, context, language => `page in ${language}`)
-    context.unavailable = down
+    context.unavailable = down ? 'ECONNREFUSED' : null
     handler(request, response)
   })
   await new Promise<void>(resolve => server?.listen(0, '127.0.0.1', resolve))

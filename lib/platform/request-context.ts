@@ -6,8 +6,8 @@ export interface RequestContext {
   readonly requestId: string
   /** Without its query. */
   readonly path: string
-  /** Set where the database did not answer, so that the server says 503 and not 500. */
-  unavailable: boolean
+  /** Set where the database did not answer, to the driver's code for why, so that the server says 503 and not 500. */
+  unavailable: string | null
   /** Transactions opened so far; the request's line in the log says how many. */
   transactions: number
 }
@@ -29,10 +29,13 @@ export function requestPath(): string | undefined {
   return storage.getStore()?.path
 }
 
-/** Says that this request can't be answered because the database does not answer; the server makes a 503 of its 500. */
-export function markUnavailable(): void {
+/**
+ * Says that this request can't be answered because the database does not answer; the server makes a 503 of its 500. `why` is the driver's code
+ * (`ECONNREFUSED`), which the request's line in the log tells.
+ */
+export function markUnavailable(why: string): void {
   const context = storage.getStore()
-  if (context) context.unavailable = true
+  if (context) context.unavailable = why
 }
 
 /** Counts one transaction for this request's line in the log. */

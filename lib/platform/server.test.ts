@@ -31,7 +31,7 @@ async function ask(
   })
 }
 
-const context = (unavailable = false) => ({ requestId: 'id', path: '/', unavailable, transactions: 0 })
+const context = (unavailable: string | null = null) => ({ requestId: 'id', path: '/', unavailable, transactions: 0 })
 const defaults = { 'Content-Security-Policy': "default-src 'self'", 'X-Frame-Options': 'SAMEORIGIN' }
 const open = () => false
 
@@ -100,14 +100,14 @@ describe('the headers of an answer', () => {
   })
 
   test('a 500 for want of a database is a 503, another 500 is not', async () => {
-    const failing = (unavailable: boolean) => (_request: IncomingMessage, response: ServerResponse) => {
+    const failing = (unavailable: string | null) => (_request: IncomingMessage, response: ServerResponse) => {
       finishHeaders(response, { context: context(unavailable), defaults, closing: open })
       response.statusCode = 500
       response.end('x')
     }
-    expect(await ask(failing(true))).toMatchObject({ status: 503, headers: { 'retry-after': '5' } })
+    expect(await ask(failing('ECONNREFUSED'))).toMatchObject({ status: 503, headers: { 'retry-after': '5' } })
     server?.close()
-    expect((await ask(failing(false))).status).toBe(500)
+    expect((await ask(failing(null))).status).toBe(500)
   })
 
   test('a page that leads elsewhere is asked for again, a form is not sent again', async () => {

@@ -57,7 +57,7 @@ function answerWith(handle: Handler, { dev, outagePage, routes, closing }: Manne
     const path = pathOf(request)
     if (!isReadable(request.url ?? '')) request.url = NOWHERE
     const { requestId } = cleanHeaders(request, appUrl, trusted)
-    const context: RequestContext = { requestId, path, unavailable: false, transactions: 0 }
+    const context: RequestContext = { requestId, path, unavailable: null, transactions: 0 }
     const defaults = { ...common, 'Permissions-Policy': permissionsPolicy(path), 'X-Request-Id': requestId }
     logWhenDone(request, response, path, context)
     const own = ownAnswer(request, routes, appUrl)
@@ -102,7 +102,8 @@ function logWhenDone(request: IncomingMessage, response: ServerResponse, path: s
       transactions: context.transactions,
       requestId: context.requestId,
     }
-    if (path.startsWith('/_next/')) log.debug(line, 'request')
+    if (context.unavailable) log.warn({ ...line, database: context.unavailable }, 'request')
+    else if (path.startsWith('/_next/')) log.debug(line, 'request')
     else log.info(line, 'request')
   })
 }

@@ -98,7 +98,7 @@ describe('whom a link is told to', () => {
   it('asks the database as often for a foreign link as for a forged one', async () => {
     const stranger = await staff('agency_admin', await asSystem('test', tx => makeAgency(tx)), [])
     const asked = async (pasted: string) => {
-      const context = { requestId: 'test', path: '/', unavailable: false, transactions: 0 }
+      const context = { requestId: 'test', path: '/', unavailable: null, transactions: 0 }
       await inRequest(context, () => lookAt(stranger, pasted))
       return context.transactions
     }

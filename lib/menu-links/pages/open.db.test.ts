@@ -36,7 +36,7 @@ async function signIn(shop: Shop, ...as: ['account_user' | 'agency_admin', strin
 }
 
 const ask = (id: string, headers: Record<string, string> = ours, query = '') =>
-  inRequest({ requestId: 'x', path: '/', unavailable: false, transactions: 0 }, () =>
+  inRequest({ requestId: 'x', path: '/', unavailable: null, transactions: 0 }, () =>
     openMenu(new Request(`${env().APP_URL}/menu/${id}/open${query}`, { headers }), id),
   )
 const goesTo = async (asked: Promise<Response>) => {
@@ -46,7 +46,7 @@ const goesTo = async (asked: Promise<Response>) => {
 const follow = (location: string, headers: Record<string, string> = ours) => {
   const url = new URL(location, env().APP_URL)
   const request = new Request(url, { headers: { ...headers, ...cookieHeader() } })
-  return inRequest({ requestId: 'x', path: '/', unavailable: false, transactions: 0 }, () =>
+  return inRequest({ requestId: 'x', path: '/', unavailable: null, transactions: 0 }, () =>
     receiveUserLink(request, url.pathname.split('/')[2] ?? ''),
   )
 }
