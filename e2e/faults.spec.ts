@@ -101,17 +101,6 @@ async function answeredPress(url: string, link: string): Promise<number> {
   return status
 }
 
-/** A press that finds the database away is made again: what it did all the same, the next one tells. */
-async function answeredPress(url: string, link: string): Promise<number> {
-  let status = 0
-  const press = async () => {
-    status = await pressAgain(url, link)
-    return status
-  }
-  await expect.poll(press, { timeout: 30_000 }).not.toBe(503)
-  return status
-}
-
 async function eventsAreOnce(owner: Sql, { ledger }: Crowd): Promise<void> {
   const events = await owner<{ contact: string; times: number }[]>`
     select contact_id as contact, count(*)::int as times from domain_events where type = 'lesson_completed' group by 1`
