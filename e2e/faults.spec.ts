@@ -68,21 +68,10 @@ test('the server is killed twenty times while 64 clients redeem, burn, complete 
   await messagesAreOnce(owner, crowd, provider)
 })
 
-/** Does it for each, four at a time. */
-async function someAtATime<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  const rest = items.values()
-  const lane = async () => {
-    for (const item of rest) await work(item)
-  }
-  await Promise.all([lane(), lane(), lane(), lane()])
-}
-
 async function sessionsAreAlive({ url }: Server, house: House, { ledger }: Crowd): Promise<void> {
   expect(ledger.given.length).toBeGreaterThan(100)
   const lost: string[] = []
-  await someAtATime(ledger.given, async given => {
-    if (!(await stillIn(url, house, given))) lost.push(given.link)
-  })
+  for (const given of ledger.given) if (!(await stillIn(url, house, given))) lost.push(given.link)
   expect(lost).toEqual([])
 }
 
