@@ -2,9 +2,7 @@
 -- cap. The look locks the contact's row, which is read again if somebody held it; what else may change meanwhile is named in the session by its
 -- epoch, or asked for again at each request (grants). A press goes step by step. The location's slug where it opened; null, and nothing
 -- written, where it is not that usual or is refused.
-DROP FUNCTION open_link_at_once(uuid, uuid, integer, bytea, integer, integer, timestamptz, timestamptz, interval,
-  uuid, bytea, bytea, text, uuid, uuid, boolean, interval, integer);
---> statement-breakpoint
+-- The function of 0005, which takes two arguments more, stays for a process of the release before, while one is left.
 CREATE FUNCTION open_link_at_once(
   p_location uuid, p_contact uuid, p_links_generation integer, p_link_generation bytea,
   p_kind integer, p_iat integer, p_made_at timestamptz, p_until timestamptz, p_skew interval,

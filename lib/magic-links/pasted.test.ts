@@ -89,6 +89,9 @@ describe('what is no link', () => {
     expect(readPasted(text, keys)).toBeNull()
     expect(mayHoldLink(text)).toBe(false)
   })
+  it.each(['f/m/d', 'teachers of /u/'])('“%s” goes to the search all the same', text => {
+    expect(mayHoldLink(text)).toBe(false)
+  })
   it('keeps the greater part of a token, and of one in an address, out of the search', () => {
     expect(mayHoldLink(token.slice(0, 45))).toBe(true)
     expect(mayHoldLink(`example.com/m/${token.slice(0, 5)}`)).toBe(true)

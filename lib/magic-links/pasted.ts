@@ -11,6 +11,8 @@ const CANDIDATES_AT_MOST = 30
 /** Looks ahead, so that one address does not swallow the next. */
 const ADDRESS = /\/([mu])\/(?=([^"'<>?#&]{1,400}))/g
 const BREAKS = /(?:=\r?\n|[\s\u00ad\u200b-\u200d\u2060])+/g
+/** Behind `/m/`: shorter is no part of a token that is worth hiding, as in `f/m/d`. */
+const PART = /[\w-]{5}/
 /** As long as no word, name or address of a person is, and as a token's beginning is. */
 const LONG_RUN = /(?<![\w.@-])[\w-]{40,}(?![\w.-]*@)/
 
@@ -30,7 +32,10 @@ export function candidatesIn(pasted: string): Candidate[] {
 
 /** Whether a text holds a link or the greater part of one, so that it may go into no address and no search. Pure; also for browsers. */
 export function mayHoldLink(text: string): boolean {
-  return candidatesIn(text).length > 0 || LONG_RUN.test(unwrapped(text.slice(0, PASTED_AT_MOST)))
+  return (
+    candidatesIn(text).some(candidate => PART.test(candidate.text)) ||
+    LONG_RUN.test(unwrapped(text.slice(0, PASTED_AT_MOST)))
+  )
 }
 
 /** Mail filters put the address into one of theirs, percent-encoded; some of them twice. */

@@ -93,9 +93,15 @@ describe('what it sends', () => {
     expect(packed.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'Accept-Encoding' })
     expect(packed.body.length).toBeLessThan(page.length / 2)
     expect(gunzipSync(packed.body).toString()).toBe(page)
-    const plain = await ask(html, { path: '/m/abc' })
-    expect(plain.headers['content-encoding']).toBeUndefined()
-    expect(plain.headers['content-length']).toBe(String(Buffer.byteLength(page)))
-    expect(plain.body.toString()).toBe(page)
+    for (const headers of [
+      undefined,
+      { 'accept-encoding': 'gzip;q=0, br' },
+      { 'accept-encoding': 'br, gzip; q=0.0' },
+    ]) {
+      const plain = await ask(html, { path: '/m/abc', headers })
+      expect(plain.headers['content-encoding']).toBeUndefined()
+      expect(plain.headers['content-length']).toBe(String(Buffer.byteLength(page)))
+      expect(plain.body.toString()).toBe(page)
+    }
   })
 })

@@ -32,14 +32,16 @@ export function ownAnswer(
   return () => route.handle(new Request(appUrl.origin + url, { headers: headers as Record<string, string> }), parameter)
 }
 
+/** By its name, and not refused by `q=0`. */
+const takesGzip = (accepted: string) => /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i.test(accepted)
+
 /** Writes an answer of the web's kind to Node's response, compressed where the browser takes that and it pays. */
 export async function send(answer: Response, { headers }: IncomingMessage, response: ServerResponse): Promise<void> {
   for (const [name, value] of answer.headers) if (name !== 'set-cookie') response.setHeader(name, value)
   const cookies = answer.headers.getSetCookie()
   if (cookies.length > 0) response.setHeader('Set-Cookie', cookies)
   const body = answer.body && Buffer.from(await answer.arrayBuffer())
-  const compressed =
-    body && body.length >= COMPRESSED_FROM && /\bgzip\b/.test(headers['accept-encoding']?.toString() ?? '')
+  const compressed = body && body.length >= COMPRESSED_FROM && takesGzip(headers['accept-encoding']?.toString() ?? '')
   if (compressed) response.setHeader('Content-Encoding', 'gzip').setHeader('Vary', 'Accept-Encoding')
   const bytes = compressed ? await compress(body) : body
   if (bytes) response.setHeader('Content-Length', bytes.length)

@@ -39,7 +39,7 @@ export const generateLink = staffAction({
     const once = input.use === 'once'
     const to = landing ? lessonPath(landing.productId, landing.lessonId) : null
     const { key, hours, turnOff, signOut, sendEmail } = input
-    const form = submitName(key, found.id, hours, once, to, turnOff, signOut, sendEmail)
+    const form = submitName(key, user.id, found.id, hours, once, to, turnOff, signOut, sendEmail)
     const place = { contact: found, notBefore: location.linksNotBefore, user }
     const made = await generateLinkOnce(tx, place, { hours, once, to, turnOff, signOut, sendEmail, form })
     if (!made)

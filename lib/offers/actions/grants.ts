@@ -25,9 +25,10 @@ export const grant = staffAction({
     if (endsAt && endsAt <= startsAt)
       return { ok: false, fieldErrors: { until: 'The last day lies before the first one.' } }
     const { key, from, until, notify } = input
-    const form = submitName(key, contact.id, offer.id, from, until, notify)
-    const email = await grantOnce(tx, user, { contactId: contact.id, offer, startsAt, endsAt, notify, form })
-    return { ok: true, data: { offer: offer.title, email } }
+    const form = submitName(key, user.id, contact.id, offer.id, from, until, notify)
+    const made = await grantOnce(tx, user, { contactId: contact.id, offer, startsAt, endsAt, notify, form })
+    if (!made) return { ok: false, formError: 'This form granted it before, which was revoked since. Reload the page.' }
+    return { ok: true, data: { offer: offer.title, email: made.email } }
   },
 })
 
