@@ -90,7 +90,7 @@ async function enter(
   return refused
 }
 
-/** Counts one try at a learner's own current password, on their account page. */
+/** Counts one try at a learner's own password on their account page: at the current one, or to set, change or remove it. */
 export function countOwnPassword(contactId: string): Promise<LimitAnswer> {
   return asSystem('own password', tx => take(tx, `portal-password/own/${contactId}`, limits.both))
 }

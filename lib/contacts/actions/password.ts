@@ -35,6 +35,8 @@ export const savePassword = portalAction({
     if (doubt) return doubt
     const fault = faultOf(input.newPassword, contact.email)
     if (fault) return at('newPassword', fault)
+    const busy = stored === null && (await tooOften(contact.id))
+    if (busy) return busy
     await changeOwnPassword(tx, { contactId: contact.id, deviceId }, await hashPassword(input.newPassword))
     const others = stored !== null && input.signOut === 'on'
     const keep = { sessionId: id, deviceId }
@@ -55,9 +57,10 @@ export const removeOwnPassword = portalAction({
     const stored = await readPasswordHash(tx, session.contact.id)
     if (!stored) return trouble('elsewhere')
     const forgiven = input.currentPassword === '' && isFresh(session, new Date())
-    const doubt = forgiven ? null : await doubtful(session.contact.id, stored, input.currentPassword)
+    const { id } = session.contact
+    const doubt = forgiven ? await tooOften(id) : await doubtful(id, stored, input.currentPassword)
     if (doubt) return doubt
-    await changeOwnPassword(tx, { contactId: session.contact.id, deviceId: session.deviceId }, null)
+    await changeOwnPassword(tx, { contactId: id, deviceId: session.deviceId }, null)
     return { ok: true, data: { done: 'removed' }, audit: { act: 'password.removed' } }
   },
   override: notForAdmins,
@@ -74,10 +77,16 @@ export const removePassword = staffAction({
   },
 })
 
+/** Counts what is tried: each set, change and removal is told by mail, and whoever holds a forwarded link could flood its owner's mailbox. */
+async function tooOften(contact: string) {
+  return (await countOwnPassword(contact)).ok ? null : trouble('busy')
+}
+
 /** Why what was typed does not show that the password's owner is here; null: it does. */
 async function doubtful(contact: string, stored: string, typed: string) {
   if (!typed) return at('currentPassword', 'missing')
-  if (!(await countOwnPassword(contact)).ok) return trouble('busy')
+  const busy = await tooOften(contact)
+  if (busy) return busy
   const fits = typed.length <= passwordLength.most * 2 && (await verifyPassword(stored, typed))
   return fits ? null : at('currentPassword', 'unlike')
 }
