@@ -2,6 +2,7 @@ import 'server-only'
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { LocationTx } from '@/db/client'
 import { contacts } from '@/db/schema/contacts'
+import { readBounce } from '@/lib/messaging/reads/bounces'
 import { random } from '@/lib/platform/crypto'
 import { newId } from '@/lib/platform/ids'
 import { signOutContact } from '@/lib/sessions/writes/portal'
@@ -21,13 +22,16 @@ type Extras = {
   lastSeenAt?: Date | null
 }
 
-/** Adds a contact with a link generation of its own, and gives its id. */
+/** Adds a contact with a link generation of its own, and gives its id. Nothing is sent to an address that a complaint stands against. */
 export async function createContact(
   tx: LocationTx,
   fields: Pick<ContactFields, 'firstName'> & Partial<ContactFields> & Extras,
 ): Promise<string> {
   const id = newId()
-  await tx.insert(contacts).values({ locationId: tx.locationId, id, linkGeneration: random(5), ...fields })
+  const emailBouncedAt = await shutSince(tx, fields.email)
+  await tx
+    .insert(contacts)
+    .values({ locationId: tx.locationId, id, linkGeneration: random(5), ...fields, emailBouncedAt })
   return id
 }
 
@@ -45,8 +49,7 @@ export async function updateContact(
   const names = Object.keys(fields) as (keyof ContactFields)[]
   const changed = names.filter(name => String(fields[name] ?? '') !== String(before[name] ?? ''))
   if (changed.length === 0) return { changed, reached: false }
-  // Another address has not come back yet.
-  const fresh = changed.includes('email') ? { emailBouncedAt: null } : {}
+  const fresh = changed.includes('email') ? { emailBouncedAt: await shutSince(tx, fields.email) } : {}
   await tx
     .update(contacts)
     .set({ ...fields, ...fresh })
@@ -54,6 +57,11 @@ export async function updateContact(
   const reached = changed.includes('email') || changed.includes('phone')
   if (reached) await turnOffContactLinks(tx, id, { signOut: true })
   return { changed, reached }
+}
+
+/** Another address has not come back yet, or is tried again; but a complaint stays with it, whoever is given it. */
+async function shutSince(tx: LocationTx, email: string | null | undefined) {
+  return email && (await readBounce(tx, email))?.complained ? sql`now()` : null
 }
 
 /** Blocks a contact and ends its sessions; says how many ended. Null where there is no such contact that could be blocked. */

@@ -11,6 +11,7 @@ import { sendMessage } from '@/lib/messaging/work/send'
 import { hearProvider, type ProviderWord } from '@/lib/messaging/writes/provider'
 import { queueMessage } from '@/lib/messaging/writes/queue'
 import { newId } from '@/lib/platform/ids'
+import { createContact, updateContact } from './contact'
 import { tryAddressAgain, withdrawEmailConsent } from './reach'
 
 let database: TestDatabase
@@ -73,6 +74,26 @@ describe('an address that mail came back from', () => {
     expect(await bounce()).toMatchObject({ complained: true })
     expect(await again()).toEqual({ ok: false, reason: 'complained' })
     expect(await queue()).toMatchObject({ state: 'skipped', reason: 'bounced' })
+  })
+
+  it('is shut to whoever gets it after a complaint: to a new contact, and to one who has it back after another', async () => {
+    const { id, email, firstName, lastName, phone, language } = place.contact
+    const fields = { firstName, lastName, phone, language, emailConsentAt: new Date() }
+    const give = (to: string | null) => here(tx => updateContact(tx, id, { ...fields, email: to }))
+    const add = () => here(tx => createContact(tx, { ...fields, email }))
+    await refused('550 no such mailbox')
+    await give('other@example.com')
+    await give(email)
+    expect(await queue()).toMatchObject({ state: 'queued' })
+    expect(await queue(await add())).toMatchObject({ state: 'queued' })
+    await told('complained', null)
+    await give('other@example.com')
+    expect(await queue()).toMatchObject({ state: 'queued' })
+    await give(email)
+    for (const who of [id, await add()]) expect(await queue(who)).toMatchObject({ state: 'skipped', reason: 'bounced' })
+    await give(null)
+    const [row] = await here(tx => tx.select().from(contacts).where(eq(contacts.id, id)))
+    expect(row).toMatchObject({ email: null, emailBouncedAt: null })
   })
 
   it('that is tried again brings no consent back', async () => {
