@@ -49,16 +49,19 @@ type Known = { state: MessageState; providerId: string | null }
 /** Whether a provider took the message and gave it up afterwards: that it was taken is then old news, however late it comes. */
 export const isGivenUp = ({ state, providerId }: Known): boolean => state === 'failed' && providerId !== null
 
+const arrived = (state: MessageState) => state === 'delivered' || state === 'opened'
+
 /**
  * Whether a provider's word about `of` (its own id) takes a message on. It may give up what it took, but not what was sent anew since; a bounce that
- * is transient is said of people who are away, too, and then the message did arrive.
+ * is transient is said of people who are away, too, and then the message did arrive: also where that is heard later, unless it came back `forGood`.
  */
 export function wordMoves(
-  known: Known,
+  known: Known & { forGood: boolean },
   to: MessageState,
   { of, transient }: { of: string | null; transient: boolean },
 ): boolean {
-  if (transient && (known.state === 'delivered' || known.state === 'opened')) return false
+  if (transient && arrived(known.state)) return false
+  if (known.state === 'bounced' && arrived(to)) return !known.forGood
   if (to === 'failed' && known.state === 'sent') return of !== null && of === known.providerId
   return movesForward(known.state, to) && !(to === 'sent' && isGivenUp(known))
 }

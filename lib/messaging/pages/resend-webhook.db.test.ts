@@ -132,6 +132,24 @@ describe('what Resend tells', () => {
     expect(await state()).toMatchObject({ state: 'delivered', bounced: null, events: 2 })
   })
 
+  it.each(['email.delivered', 'email.opened'])('%s after a bounce that passed takes it on', async type => {
+    await told('email.bounced', { bounce: { type: 'Transient', subType: 'MailboxFull', message: 'mailbox full' } })
+    await told('email.sent')
+    expect((await state()).state).toBe('bounced')
+    await told(type)
+    expect(await state()).toMatchObject({ state: type.slice('email.'.length), reason: null, bounced: null })
+  })
+
+  it.each<[string, Told]>([
+    ['email.bounced', { bounce: { type: 'Permanent', subType: 'NoEmail', message: 'no such mailbox' } }],
+    ['email.complained', {}],
+  ])('%s between such a bounce and its delivery leaves it bounced', async (type, more) => {
+    await told('email.bounced', { bounce: { type: 'Transient', subType: 'MailboxFull', message: 'mailbox full' } })
+    await told(type, more)
+    for (const late of ['email.sent', 'email.delivered', 'email.opened']) await told(late)
+    expect(await state()).toMatchObject({ state: 'bounced', bounced: expect.any(Date) })
+  })
+
   it('counts once, however often it comes', async () => {
     await Promise.all(Array.from({ length: 10 }, () => told('email.delivered', { id: 'the-same' })))
     expect(await state()).toMatchObject({ state: 'delivered', events: 1 })

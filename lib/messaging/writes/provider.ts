@@ -4,6 +4,7 @@ import type { LocationTx } from '@/db/client'
 import { messageEvents, messages } from '@/db/schema/messaging'
 import { noteBounce } from '@/lib/contacts/writes/reach'
 import { newId } from '@/lib/platform/ids'
+import { cameBackForGood } from '../reads/bounces'
 import { wordMoves } from '../rules'
 import type { MessageState } from '../types'
 import { lockMessage } from './send'
@@ -51,7 +52,8 @@ export async function hearProvider(tx: LocationTx, messageId: string, word: Prov
     .returning({ id: messageEvents.id })
   if (!noted) return false
   const state = stateOf[word.type]
-  if (state && wordMoves(row, state, { of: word.providerId, transient: word.transient })) {
+  const forGood = row.state === 'bounced' && (await cameBackForGood(tx, messageId))
+  if (state && wordMoves({ ...row, forGood }, state, { of: word.providerId, transient: word.transient })) {
     const reason = word.type === 'complained' ? 'complained' : word.reason
     const providerId = row.providerId ?? word.providerId
     await tx
