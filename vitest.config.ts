@@ -11,7 +11,7 @@ const resolve = {
   },
 }
 // A slow machine is no failure: what hangs for a minute is.
-const patience = { testTimeout: 60_000, hookTimeout: 60_000 }
+const usual = { testTimeout: 60_000, hookTimeout: 60_000, maxWorkers: 2 }
 const exclude = ['**/node_modules/**', '.next/**', '.next-test/**', 'e2e/**', '.data/**', '.data-test/**']
 
 /** What a test changes in its process, others in the same one would see. */
@@ -22,16 +22,16 @@ const alone = all.filter(file => changesItsProcess.test(readFileSync(`${root}${f
 const together = all.filter(file => !alone.includes(file))
 
 // A process for each file costs more than what most of them do.
-const shared = { isolate: false, setupFiles: 'scripts/lib/vitest-file.ts', ...patience }
-const database = { globalSetup: 'scripts/lib/vitest-setup.ts', maxWorkers: 2 }
+const shared = { isolate: false, setupFiles: 'scripts/lib/vitest-file.ts', ...usual }
+const database = { globalSetup: 'scripts/lib/vitest-setup.ts' }
 
 export default defineConfig({
   test: {
     projects: [
       { resolve, test: { name: 'unit', include: together.filter(file => !isDb(file)), ...shared } },
-      { resolve, test: { name: 'unit, alone', include: alone.filter(file => !isDb(file)), ...patience } },
+      { resolve, test: { name: 'unit, alone', include: alone.filter(file => !isDb(file)), ...usual } },
       { resolve, test: { name: 'db', include: together.filter(isDb), ...shared, ...database } },
-      { resolve, test: { name: 'db, alone', include: alone.filter(isDb), ...patience, ...database } },
+      { resolve, test: { name: 'db, alone', include: alone.filter(isDb), ...usual, ...database } },
     ],
   },
 })
