@@ -103,11 +103,14 @@ export function nextAuthDoor<In, Out extends { signed?: Signed }>(
     }
   }
   const config = { ...configOf({ ...settings, authorize }), raw, skipCSRFCheck } as AuthConfig & { raw: typeof raw }
-  const url = `${env().APP_URL}/auth/${settings.purpose}/callback/${settings.provider}`
+  // Always the same one: it says nothing but the provider, and has no body that could be read to its end.
+  const request = new Request(`${env().APP_URL}/auth/${settings.purpose}/callback/${settings.provider}`, {
+    method: 'POST',
+  })
   return {
     pass: async input => {
       const passage: Passage<In, Out> = { input }
-      const cookie = await passages.run(passage, () => sessionCookie(config, url, settings.cookieName()))
+      const cookie = await passages.run(passage, () => sessionCookie(config, request, settings.cookieName()))
       if (passage.failure) throw passage.failure
       if (!passage.outcome) throw new AppError('unavailable', { message: 'next-auth did not ask the provider' })
       return { outcome: passage.outcome, cookie }
@@ -117,11 +120,11 @@ export function nextAuthDoor<In, Out extends { signed?: Signed }>(
 
 async function sessionCookie(
   config: AuthConfig & { raw: typeof raw },
-  url: string,
+  request: Request,
   name: string,
 ): Promise<string | null> {
   try {
-    const answer = await Auth(new Request(url, { method: 'POST' }), config)
+    const answer = await Auth(request, config)
     return answer.cookies?.find(each => each.name === name)?.value ?? null
   } catch (error) {
     // Thrown whenever the provider returns null: the outcome says why.

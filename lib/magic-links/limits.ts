@@ -15,10 +15,16 @@ const limiter = (kind: keyof typeof A_MINUTE) =>
  * school's openings on one lock, and a limit by network need not be exact.
  */
 export async function waitSeconds(network: string): Promise<number> {
-  const states = await Promise.all([limiter('good').get(network), limiter('refused').get(network)])
-  const waits = states.map(state => (state && state.remainingPoints <= 0 ? Math.ceil(state.msBeforeNext / 1000) : 0))
-  return Math.max(...waits)
+  return (await counted(network)).waitSeconds
 }
+
+async function counted(network: string): Promise<{ waitSeconds: number; refused: number }> {
+  const [good, refused] = await Promise.all([limiter('good').get(network), limiter('refused').get(network)])
+  return { waitSeconds: Math.max(waitOf(good), waitOf(refused)), refused: refused?.consumedPoints ?? 0 }
+}
+
+const waitOf = (state: RateLimiterRes | null) =>
+  state && state.remainingPoints <= 0 ? Math.ceil(state.msBeforeNext / 1000) : 0
 
 /** Counts one opening of this network. */
 export async function countOpening(network: string, kind: keyof typeof A_MINUTE): Promise<void> {
@@ -63,9 +69,8 @@ export async function inTurn<T extends { outcome: { kind: string } }>(
 /** Waits for a place among those that run; seconds until there may be one, where the limit is reached. */
 async function turn(network: string, queue: Queue): Promise<number> {
   for (;;) {
-    const retryAfterSeconds = await waitSeconds(network)
+    const { waitSeconds: retryAfterSeconds, refused } = await counted(network)
     if (retryAfterSeconds > 0) return retryAfterSeconds
-    const refused = (await limiter('refused').get(network))?.consumedPoints ?? 0
     if (queue.running < A_MINUTE.refused - refused) {
       queue.running += 1
       return 0
