@@ -1,5 +1,5 @@
 import 'server-only'
-import { cookieNames, readCookie, setCookie } from '@/lib/auth/cookies'
+import { cookieNames, DEVICE_COOKIE_SECONDS, readCookie, setCookie } from '@/lib/auth/cookies'
 import { unseal } from '@/lib/auth/pointer'
 import { PORTAL_COOKIE_SECONDS, passMagicLink, passUserLink, tellOfDevice } from '@/lib/auth/portal'
 import { random } from '@/lib/platform/crypto'
@@ -17,8 +17,6 @@ import { noteShown } from './shown'
 import { parse } from './token'
 import type { Intent, Link, Refusal } from './types'
 import { buttonViewOf, refusalViewOf } from './views'
-
-const DEVICE_COOKIE_SECONDS = 400 * 86_400
 
 /** A request for `/m/<token>`, whatever its method, from the first look to the answer (MAGIC-LINKS: Opening a link, in order). */
 export async function receiveLearnerLink(request: Request, text: string): Promise<Response> {
