@@ -8,7 +8,7 @@ export default function GlobalError({ reset }: { error: Error; reset: () => void
     <html lang="en">
       <body>
         <title>Something went wrong · Portico</title>
-        <main className="grid min-h-dvh place-content-center gap-4 px-4">
+        <main className="grid min-h-dvh content-start justify-center gap-4 px-4 pt-above">
           <h1 className="text-xl font-semibold">Something went wrong on our side</h1>
           <p className="text-muted">Portico could not show this page. Try again in a moment.</p>
           <button

@@ -7,7 +7,7 @@ type Props = { title: string; note: ReactNode; children: ReactNode }
 /** The porch that staff come in by: mark, one heading, one card. */
 export function Entrance({ title, note, children }: Props) {
   return (
-    <main id="main" className="mx-auto grid min-h-dvh w-full max-w-100 content-center gap-6 px-4 py-12">
+    <main id="main" className="mx-auto grid min-h-dvh w-full max-w-100 content-start gap-6 px-4 pt-above pb-12">
       <div className="grid justify-items-center gap-1 text-center">
         <p className="mb-5 flex items-center gap-2 text-base font-semibold tracking-[-.01em]">
           <PorticoMark className="size-6 text-accent" />

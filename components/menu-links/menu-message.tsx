@@ -9,7 +9,7 @@ type Props = { page: MenuPage; framed?: boolean }
 export function MenuMessage({ page, framed }: Props) {
   const { link, hindrance } = page
   return (
-    <div className={framed ? 'grid min-h-dvh place-content-center p-4' : 'grid max-w-3xl gap-6'}>
+    <div className={framed ? 'grid min-h-dvh content-start justify-center px-4 pt-above pb-4' : 'grid max-w-3xl gap-6'}>
       <h1 className="text-xl font-semibold tracking-[-.015em]">{link.title}</h1>
       <Card className={framed ? 'mt-4 p-4 sm:p-6' : 'p-4 sm:p-6'}>
         {hindrance ? <Hindered page={page} /> : <Way page={page} />}

@@ -9,7 +9,10 @@ type Props = { site: PortalLocation; title: string; children: ReactNode; actions
 export function PortalMessage({ site, title, children, actions, foot }: Props) {
   const { siteName, slug, logoVersion } = site
   return (
-    <main id="main" className="mx-auto grid w-full max-w-110 flex-1 content-center px-4 py-16 sm:max-w-124 sm:px-6">
+    <main
+      id="main"
+      className="mx-auto grid w-full max-w-110 flex-1 content-start px-4 pt-above pb-16 sm:max-w-124 sm:px-6"
+    >
       <p className="flex items-center gap-3 text-base font-semibold tracking-[-.01em]">
         <LocationMark name={siteName} logo={logoVersion && portalPaths.logo(slug, logoVersion)} />
         {siteName}

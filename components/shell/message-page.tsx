@@ -6,7 +6,7 @@ type Props = { title: string; children: ReactNode; actions?: ReactNode }
 /** A page that says one thing: what is not here, or what went wrong. */
 export function MessagePage({ title, children, actions }: Props) {
   return (
-    <main id="main" className="grid min-h-dvh place-content-center px-4 py-16 sm:px-6">
+    <main id="main" className="grid min-h-dvh content-start justify-center px-4 pt-above pb-16 sm:px-6">
       <div className="w-full max-w-110">
         <PorticoMark className="size-6 text-accent" />
         <h1 className="mt-6 text-xl font-semibold tracking-[-.015em]">{title}</h1>

@@ -8,7 +8,7 @@ type Props = { error: Error & { digest?: string }; reset: () => void }
 export default function PortalError({ error, reset }: Props) {
   const words = useFailedWords()
   return (
-    <main id="main" className="mx-auto grid w-full max-w-110 flex-1 content-center px-4 py-16 sm:px-6">
+    <main id="main" className="mx-auto grid w-full max-w-110 flex-1 content-start px-4 pt-above pb-16 sm:px-6">
       <h1 className="text-2xl font-semibold tracking-[-.02em]">{words.title}</h1>
       <p className="mt-3 text-base/6">{words.note}</p>
       {error.digest ? (
