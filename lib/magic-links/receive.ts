@@ -6,6 +6,7 @@ import { random } from '@/lib/platform/crypto'
 import { env } from '@/lib/platform/env'
 import { isAppError } from '@/lib/platform/errors'
 import { clientAddress, networkOf } from '@/lib/platform/network'
+import type { PlainRequest } from '@/lib/platform/own-routes'
 import { deviceLabel } from '@/lib/sessions/rules'
 import { type Outcome as Answerable, answer, type FramedBy } from './answer'
 import { currentKeys } from './keys'
@@ -19,7 +20,7 @@ import type { Intent, Link, Refusal } from './types'
 import { buttonViewOf, refusalViewOf } from './views'
 
 /** A request for `/m/<token>`, whatever its method, from the first look to the answer (MAGIC-LINKS: Opening a link, in order). */
-export async function receiveLearnerLink(request: Request, text: string): Promise<Response> {
+export async function receiveLearnerLink(request: PlainRequest, text: string): Promise<Response> {
   const verdict = classify(factsOf(request), env().APP_URL)
   if (verdict === 'head') return answer({ do: 'head' })
   if (verdict === 'forbidden') return refuse(request, { reason: 'forbidden' })
@@ -38,7 +39,7 @@ export async function receiveLearnerLink(request: Request, text: string): Promis
  * A request for `/u/<token>`. It acts on its launch proof alone, in a window or in a frame of ours; pasted, mailed or framed elsewhere it
  * explains itself and lets nobody in (MAGIC-LINKS: The user's link and the sidebar).
  */
-export async function receiveUserLink(request: Request, text: string): Promise<Response> {
+export async function receiveUserLink(request: PlainRequest, text: string): Promise<Response> {
   if (request.method === 'HEAD') return answer({ do: 'head' })
   const parsed = parse(text, currentKeys(), 'u')
   if (!parsed.ok) return refuse(request, { reason: 'incomplete' }, '*')
@@ -50,7 +51,7 @@ export async function receiveUserLink(request: Request, text: string): Promise<R
   }
 }
 
-async function openedByUser(request: Request, link: Link, token: string): Promise<Response> {
+async function openedByUser(request: PlainRequest, link: Link, token: string): Promise<Response> {
   const network = networkOf(clientAddress(request.headers))
   const jar = request.headers.get('cookie')
   // A prefetch that carries the proof would take the portal cookie before anybody asked for it.
@@ -79,7 +80,7 @@ async function openedByUser(request: Request, link: Link, token: string): Promis
 }
 
 async function opened(
-  request: Request,
+  request: PlainRequest,
   { link, token }: { link: Link; token: string },
   intent: Intent,
 ): Promise<Response> {
@@ -96,7 +97,7 @@ async function opened(
   return answer(answerable(request, { link, token }, outcome, [cookie && portalCookie(cookie), newDevice]))
 }
 
-function openingOf(request: Request, link: Link, intent: Intent): { opening: Opening; newDevice: string | null } {
+function openingOf(request: PlainRequest, link: Link, intent: Intent): { opening: Opening; newDevice: string | null } {
   const jar = request.headers.get('cookie')
   const known = readCookie(jar, cookieNames.device())
   const deviceKey = known ?? random(32).toString('base64url')
@@ -114,12 +115,12 @@ function openingOf(request: Request, link: Link, intent: Intent): { opening: Ope
 const portalCookie = (value: string) => setCookie(cookieNames.portal(), value, PORTAL_COOKIE_SECONDS)
 
 function answerable(
-  request: Request,
+  request: PlainRequest,
   { link, token }: { link: Link; token: string },
   outcome: Outcome,
   cookies: (string | null)[],
 ): Answerable {
-  const to = new URL(request.url).searchParams.get('to')
+  const to = request.url.includes('?') ? new URL(request.url).searchParams.get('to') : null
   switch (outcome.kind) {
     case 'opened': {
       const setCookies = cookies.filter(cookie => cookie !== null)
@@ -134,5 +135,5 @@ function answerable(
   }
 }
 
-const refuse = (request: Request, refusal: Refusal, framedBy?: FramedBy) =>
+const refuse = (request: PlainRequest, refusal: Refusal, framedBy?: FramedBy) =>
   answer({ do: 'refuse', view: refusalViewOf(refusal, null, request) }, framedBy)

@@ -1,3 +1,5 @@
+import type { PlainRequest } from '@/lib/platform/own-routes'
+
 /** What a request to `/m/<token>` gets: an empty answer, a sign-in by click or by press, the button page, or a 403. */
 export type Verdict = 'head' | 'act' | 'press' | 'button' | 'forbidden'
 
@@ -29,7 +31,7 @@ export function machineOf(facts: Pick<RequestFacts, 'speculative'>, userAgent: s
 }
 
 /** Reads the facts from the route handler's own Request: `headers()` of Next hides some of these headers. */
-export function factsOf(request: Request): RequestFacts {
+export function factsOf(request: PlainRequest): RequestFacts {
   const { headers } = request
   return {
     method: request.method.toUpperCase(),
@@ -94,7 +96,7 @@ function isPressed({ secFetch, webKit }: RequestFacts): boolean {
   return webKit && secFetch.user === null && (secFetch.mode === null || secFetch.mode === 'navigate')
 }
 
-function isSpeculative(headers: Headers): boolean {
+function isSpeculative(headers: PlainRequest['headers']): boolean {
   for (const name of headers.keys()) {
     if (name === 'rsc' || name.startsWith('next-router-')) return true
   }

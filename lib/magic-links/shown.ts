@@ -2,6 +2,7 @@ import 'server-only'
 import { pipeInLocation } from '@/db/client'
 import { onGlobal } from '@/lib/platform/global'
 import { log } from '@/lib/platform/log'
+import type { PlainRequest } from '@/lib/platform/own-routes'
 import type { Opening, Outcome } from './open'
 import type { Known } from './reads'
 import { factsOf, machineOf } from './request'
@@ -15,7 +16,7 @@ const REMEMBERED_AT_MOST = 10_000
  * Keeps for support that a link's page was shown and to whom: a preview, a scanner, a prefetch, or a person who has yet to press the button.
  * Openings and refused ones write their own row, so nothing is added to them. Never throws: the page is worth more than its row.
  */
-export async function noteShown(request: Request, opening: Opening, outcome: Outcome): Promise<void> {
+export async function noteShown(request: PlainRequest, opening: Opening, outcome: Outcome): Promise<void> {
   const page = pageOf(opening, outcome)
   if (!page) return
   const { link, intent, deviceLabel } = opening

@@ -1,6 +1,7 @@
 import { viewAsPath } from '@/lib/contacts/rules/paths'
 import { type Lang, langOf } from '@/lib/language/types'
 import { brandOf } from '@/lib/platform/colour'
+import type { PlainRequest } from '@/lib/platform/own-routes'
 import { formatPhone } from '@/lib/platform/phone'
 import type { Outcome } from './open'
 import type { ButtonView } from './pages/button'
@@ -17,7 +18,7 @@ type Where = { place: Place; contactLanguage?: Lang | null }
 export function buttonViewOf(
   link: Link,
   { known, decision }: Extract<Outcome, { kind: 'button' }>,
-  request: Request,
+  request: PlainRequest,
 ): ButtonView {
   const { contact, portalSession, location, staff } = known.facts
   const to = new URL(request.url).searchParams.get('to') ?? undefined
@@ -37,21 +38,21 @@ export function buttonViewOf(
 export function refusalViewOf(
   refusal: Refusal,
   where: Where | Known | null,
-  request: Request,
+  request: PlainRequest,
   ask: string | null = null,
 ): RefusalView {
   return { ...frameOf(where, request), refusal, ask }
 }
 
 /** What the page after "Email me a new link" shows; `again` is where it asks once more. */
-export function sentViewOf(known: Known, request: Request, sent: Omit<SentView, keyof PageFrame>): SentView {
+export function sentViewOf(known: Known, request: PlainRequest, sent: Omit<SentView, keyof PageFrame>): SentView {
   return { ...frameOf(known, request), ...sent }
 }
 
 /** The frame of a page that needs no contact. */
-export const placeFrame = (place: Place, request: Request): PageFrame => frameOf({ place }, request)
+export const placeFrame = (place: Place, request: PlainRequest): PageFrame => frameOf({ place }, request)
 
-function frameOf(where: Where | Known | null, request: Request): PageFrame {
+function frameOf(where: Where | Known | null, request: PlainRequest): PageFrame {
   const wanted = langOf(request.headers.get('accept-language')?.slice(0, 2) ?? null)
   if (!where) return { brand: null, support: { email: null, phone: null }, lang: wanted, zone: 'UTC', now: new Date() }
   const { place } = where

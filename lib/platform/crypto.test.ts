@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { derivedKey, equalBytes, hkdf, hmac, randomToken, sha256 } from './crypto'
+import { derivedKey, equalBytes, hkdf, hmac, random, randomToken, sha256 } from './crypto'
 
 test('HKDF-SHA256, without salt: RFC 5869, case 3', () => {
   const okm = hkdf(Buffer.alloc(22, 0x0b), '', 42).toString('hex')
@@ -30,4 +30,15 @@ test('comparing tolerates any lengths', () => {
 test('random tokens are as long as asked and differ', () => {
   expect(randomToken()).toMatch(/^[\w-]{43}$/)
   expect(randomToken()).not.toBe(randomToken())
+})
+
+test('random bytes are never given twice, not across refills, and never shared', () => {
+  const given = Array.from({ length: 2000 }, () => random(16))
+  expect(new Set(given.map(bytes => bytes.toString('hex'))).size).toBe(2000)
+  const [one, two] = [random(16), random(16)]
+  const before = two.toString('hex')
+  one.fill(0)
+  expect(two.toString('hex')).toBe(before)
+  expect(random(4096)).toHaveLength(4096)
+  expect(() => random(4097)).toThrow(RangeError)
 })

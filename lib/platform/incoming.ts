@@ -37,7 +37,8 @@ export function cleanHeaders(request: IncomingMessage, appUrl: URL, trusted: Blo
   const { headers } = request
   const address = resolveAddress(request.socket.remoteAddress, headers['x-forwarded-for']?.toString(), trusted)
   const requestId = newId()
-  for (const name of untrusted) delete headers[name]
+  // Most bring none of them, and a deletion makes all that is read later slow.
+  for (const name of untrusted) if (name in headers) delete headers[name]
   headers.host = appUrl.host
   headers['x-forwarded-host'] = appUrl.host
   headers['x-forwarded-proto'] = appUrl.protocol.slice(0, -1)

@@ -2,13 +2,13 @@ import { createServer, type IncomingMessage, request, type Server } from 'node:h
 import type { AddressInfo } from 'node:net'
 import { gunzipSync } from 'node:zlib'
 import { afterEach, describe, expect, test } from 'vitest'
-import { type OwnRoute, ownAnswer, send } from './own-routes'
+import { type OwnRoute, ownAnswer, type PlainRequest, send } from './own-routes'
 
 let server: Server | undefined
 afterEach(() => server?.close())
 
 const appUrl = new URL('https://learn.example.com')
-const seen: { url: string; headers: Headers; parameter: string }[] = []
+const seen: { url: string; headers: PlainRequest['headers']; parameter: string }[] = []
 const route = (answer: () => Response): OwnRoute => ({
   prefix: '/m/',
   handle: async ({ url, headers }, parameter) => {
@@ -56,7 +56,10 @@ describe('an address that our server answers itself', () => {
       url: 'https://learn.example.com/m/abc_-9?to=/courses&x=%C3%BC',
       parameter: 'abc_-9',
     })
-    expect(Object.fromEntries(seen[0]?.headers ?? [])).toMatchObject(headers)
+    const got = seen[0]?.headers
+    expect([...(got?.keys() ?? [])]).toEqual(expect.arrayContaining(Object.keys(headers)))
+    for (const [name, value] of Object.entries(headers)) expect(got?.get(name)).toBe(value)
+    expect(got?.get('origin')).toBeNull()
   })
 
   test.each([

@@ -1,6 +1,9 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
+
+/** What a handler reads of a request without a body: the web's Request is one, and Node's is one at a tenth of the cost of making a Request. */
+export type PlainRequest = Pick<Request, 'method' | 'url'> & { headers: Pick<Headers, 'get' | 'keys'> }
 
 /**
  * A route whose handler our server calls itself when a browser gets one of its addresses. Next has the same handler under the same address, and
@@ -9,7 +12,7 @@ import { gzip } from 'node:zlib'
 export interface OwnRoute {
   /** The address up to the one parameter that ends it: `/m/`. */
   prefix: string
-  handle: (request: Request, parameter: string) => Promise<Response>
+  handle: (request: PlainRequest, parameter: string) => Promise<Response>
 }
 
 const compress = promisify(gzip)
@@ -29,8 +32,14 @@ export function ownAnswer(
   const route = routes.find(({ prefix }) => url.startsWith(prefix))
   const parameter = route && /^([\w-]+)(?:\?|$)/.exec(url.slice(route.prefix.length))?.[1]
   if (!parameter) return null
-  return () => route.handle(new Request(appUrl.origin + url, { headers: headers as Record<string, string> }), parameter)
+  return () => route.handle({ method, url: appUrl.origin + url, headers: plainHeaders(headers) }, parameter)
 }
+
+/** By names in lower case, as handlers ask; Node has them so. */
+const plainHeaders = (headers: IncomingHttpHeaders): PlainRequest['headers'] => ({
+  get: name => headers[name]?.toString() ?? null,
+  keys: () => Object.keys(headers).values(),
+})
 
 /** By its name, and not refused by `q=0`. */
 const takesGzip = (accepted: string) => /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i.test(accepted)
