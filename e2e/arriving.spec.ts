@@ -15,9 +15,14 @@ const headingTops = () => {
   return { whole, early: topOf() }
 }
 
-for (const path of ['/sign-in', '/portal/lakeside-yoga/sign-in', '/nothing-is-here']) {
+for (const [name, path] of [
+  ['/sign-in', '/sign-in'],
+  ['the portal’s sign-in', '/portal/lakeside-yoga/sign-in'],
+  ['a page that is not there', '/nothing-is-here'],
+  ['a link that was replaced', demo.refused.replaced],
+] as const) {
   for (const width of [390, 1440]) {
-    test(`${path} at ${width} px: what is still to come moves nothing that stands`, async ({ page }) => {
+    test(`${name} at ${width} px: what is still to come moves nothing that stands`, async ({ page }) => {
       await page.setViewportSize({ width, height: 844 })
       await page.goto(new URL(path, demo.url).toString())
       const { whole, early } = await page.evaluate(headingTops)

@@ -1,4 +1,7 @@
-/** The whole look of these pages: the product's tokens by role, both themes. The text does not wait for its font. */
+/**
+ * The whole look of these pages: the product's tokens by role, both themes. The text does not wait for its font, and nothing stands in the middle,
+ * where it would move with each part that arrives.
+ */
 export const STYLE = `
 @font-face{font-family:"Geist";src:url(/fonts/geist.woff2) format("woff2");font-weight:100 900;font-display:swap}
 :root{color-scheme:light dark;
@@ -48,8 +51,7 @@ font-weight:500;text-align:center;text-decoration:none;cursor:pointer}
 .whole{white-space:nowrap}
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 @media (min-width:40rem){
-body{justify-content:center}
-main{flex:none;padding-block:3rem}
+main{flex:none;padding-block:max(3rem,22vh) 3rem}
 .card{padding:2rem;border-radius:1rem;background:var(--surface);box-shadow:0 1px 2px oklch(0 0 0/.05),0 0 0 1px var(--edge)}
 .foot{margin-top:0;padding-inline:2rem}}
 @media (forced-colors:active){.button{border:1px solid}}
