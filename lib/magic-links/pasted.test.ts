@@ -31,6 +31,11 @@ describe('a link in a pasted text', () => {
     ['broken into lines', `${address.slice(0, 60)}\r\n${address.slice(60)}\r\nBest, Mara`],
     ['broken with the next words behind it', `${address.slice(0, 60)} ${address.slice(60)} Best`],
     ['broken as mail is encoded', `${address.slice(0, 70)}=\n${address.slice(70)}`],
+    ['broken so, in a field of one line', `${address.slice(0, 70)}= ${address.slice(70)}`],
+    ['broken so, its breaks lost', `${address.slice(0, 70)}=${address.slice(70)}`],
+    ['broken so before its token', `<a href=3D"https://learn.example.com/m=\r\n/=\r\n${token}?to=3D/courses">`],
+    ['broken so at the end of each short line', `${address.replace(/.{20}/g, '$&= \r\n')}?to=3D/courses`],
+    ['a bare token that is broken so', `${token.slice(0, 40)}= ${token.slice(40)}=`],
     ['with an invisible character inside', `${address.slice(0, 50)}\u200b${address.slice(50)}`],
     ['a bare token over two lines', `${token.slice(0, 40)}\n${token.slice(40)}`],
     ['percent-encoded', encodeURIComponent(address)],
@@ -57,7 +62,7 @@ describe('a link in a pasted text', () => {
   })
 
   it('is found however white space and punctuation were put around and into it', () => {
-    const space = fc.stringMatching(/^[ \t\r\n]{0,3}$/)
+    const space = fc.stringMatching(/^=?[ \t\r\n]{0,3}$/)
     const end = fc.constantFrom('', '.', ')', '>', '"', '),', '?utm=1', '#top')
     fc.assert(
       fc.property(fc.nat(token.length), space, end, (at, inside, after) => {

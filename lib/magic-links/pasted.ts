@@ -10,7 +10,9 @@ const CANDIDATES_AT_MOST = 30
 
 /** Looks ahead, so that one address does not swallow the next. */
 const ADDRESS = /\/([mu])\/(?=([^"'<>?#&]{1,400}))/g
-const BREAKS = /(?:=\r?\n|[\s\u00ad\u200b-\u200d\u2060])+/g
+/** No token holds a `=`: mail's encoding breaks lines with it, and a field of one line takes the line's end away. */
+const BREAKS = /[=\s\u00ad\u200b-\u200d\u2060]+/g
+const SOFT_BREAKS = /=\s+/g
 /** Behind `/m/`: shorter is no part of a token that is worth hiding, as in `f/m/d`. */
 const PART = /[\w-]{5}/
 /** As long as no word, name or address of a person is, and as a token's beginning is. */
@@ -22,8 +24,8 @@ const LONG_RUN = /(?<![\w.@-])[\w-]{40,}(?![\w.-]*@)/
  */
 export function candidatesIn(pasted: string): Candidate[] {
   const start = pasted.slice(0, PASTED_AT_MOST)
-  const texts = [...new Set([start, unwrapped(start)])]
-  const found = texts.flatMap(text => [...inAddresses(text), ...bare(text)])
+  const texts = new Set([start, start.replace(SOFT_BREAKS, '')].flatMap(text => [text, unwrapped(text)]))
+  const found = [...texts].flatMap(text => [...inAddresses(text), ...bare(text)])
   const seen = new Set<string>()
   return found
     .filter(({ text, route }) => !seen.has(`${route} ${text}`) && seen.add(`${route} ${text}`))
