@@ -103,7 +103,7 @@ export const olderByAdmin: Way = async stage => {
   await refused(page, old, {
     status: 410,
     title: 'A newer link was made',
-    because: 'Put the new one into the menu',
+    because: 'an entry that still holds an older link says so',
   })
   await page.getByRole('link', { name: 'Open menu links' }).click()
   await page.getByRole('button', { name: 'Put the new link there' }).click()

@@ -159,6 +159,15 @@ describe('what a user’s link is told to be', () => {
       help: 'An agency admin puts the location’s link into a menu.',
     })
   })
+  it('does not count the menus of the link of now as its own', () => {
+    const look = user({ refusal: replaced })
+    expect(look.checks.at(-1)).toEqual({
+      name: 'In a menu',
+      good: false,
+      says: 'In none: “Training” holds the link of now',
+    })
+    expect(look.facts.at(-1)).toMatchObject({ label: 'Menus of the link of now', value: '“Training”' })
+  })
   it('says that a newer one was made, and where that has to go', () => {
     const turnedOff: TurnOff = { at: made, act: 'user_link.regenerated', actor: 'Daniel Osei' }
     const look = user({ refusal: replaced, menus: old, history: { ...nothing, turnedOff } })

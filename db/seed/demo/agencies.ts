@@ -1,8 +1,11 @@
 import { eq } from 'drizzle-orm'
 import { asSystem } from '@/db/client'
 import { locations, users as userRows } from '@/db/schema/agencies'
+import { auditLog } from '@/db/schema/audit'
 import { makeAgency, makeLocation, makeUser } from '@/db/seed/factories'
 import { currentKeys } from '@/lib/magic-links/keys'
+import { dateToIat } from '@/lib/magic-links/token'
+import { newId } from '@/lib/platform/ids'
 import type { DemoAgency, DemoLocation } from './content/types'
 import { daysAgo } from './days'
 
@@ -34,7 +37,19 @@ export async function seedAgency(agency: DemoAgency): Promise<Seeded> {
       userLinkMadeAt: daysAgo(22),
       userLinkMadeBy: madeBy,
     }
-    await tx.update(locations).set(made).where(eq(locations.agencyId, agencyId))
+    for (const location of await tx.update(locations).set(made).where(eq(locations.agencyId, agencyId)).returning()) {
+      byslug.set(location.slug, location)
+      await tx.insert(auditLog).values({
+        locationId: location.id,
+        id: newId(),
+        act: 'user_link.regenerated',
+        actorUserId: madeBy,
+        at: made.userLinkMadeAt,
+        linkKind: 2,
+        linkIat: dateToIat(made.userLinkMadeAt),
+        details: { signedOut: false, ttlHours: USER_LINK_HOURS, menus: 0 },
+      })
+    }
     return { locations: byslug, users }
   })
 }

@@ -105,6 +105,12 @@ const orders: Record<string, string> = {
   'a user’s link is made after its location, and a menu’s entry after the link': `
     select l.slug, m.title from locations l left join custom_menu_links m on m.link_location_id = l.id
     where l.user_link_made_at < l.created_at or m.created_at < l.user_link_made_at`,
+  'a user’s link was made by somebody, at the moment that the log tells': `
+    select l.slug from locations l where l.user_link_made_at is not null and not exists (select from audit_log a
+      where a.location_id = l.id and a.act = 'user_link.regenerated' and a.at = l.user_link_made_at and a.actor_user_id = l.user_link_made_by)`,
+  'a menu’s entry was opened as often as the log tells, and after it was made': `
+    select m.title from custom_menu_links m where m.opens <> (
+      select count(*) from audit_log a where a.act = 'link.opened' and a.details->>'menuLink' = m.id::text and a.at >= m.created_at)`,
   'an ended session ended after it began': `select id from sessions where ended_at < created_at`,
 }
 

@@ -1,9 +1,11 @@
 import { eq } from 'drizzle-orm'
 import { asSystem, inLocation, type SystemTx } from '@/db/client'
+import { auditLog } from '@/db/schema/audit'
 import { products, sharedProducts as shares } from '@/db/schema/catalog'
 import { lessonProgress } from '@/db/schema/progress'
 import { makeMenuLink } from '@/db/seed/factories'
 import { shareProduct } from '@/lib/catalog/writes/shared'
+import { dateToIat } from '@/lib/magic-links/token'
 import { newId } from '@/lib/platform/ids'
 import type { Seeded, SeededLocation } from './agencies'
 import type { SeededCatalog } from './catalog'
@@ -31,7 +33,7 @@ export async function seedSidebar({ locations, users }: Seeded, catalogs: Map<st
       .update(shares)
       .set({ createdAt: daysAgo(23) })
       .where(eq(shares.sharedBy, admin ?? ''))
-    await seedMenu(tx, { lakeside, alder }, admin)
+    await seedMenu(tx, { lakeside, alder }, [...users.values()])
   })
   const first = sharedProducts[0]?.product ?? ''
   for (const [slug, catalog] of catalogs) {
@@ -50,30 +52,55 @@ async function homeOf(tx: SystemTx, productId: string): Promise<string> {
 async function seedMenu(
   tx: SystemTx,
   { lakeside, alder }: { lakeside: SeededLocation; alder: SeededLocation },
-  createdBy: string | null,
+  userIds: string[],
 ): Promise<void> {
+  const createdBy = userIds[0] ?? null
   const [training, handbook] = sharedProducts
-  await makeMenuLink(tx, lakeside, { title: training?.menuTitle, opens: 188, createdBy, createdAt: daysAgo(21) })
-  await makeMenuLink(tx, lakeside, {
+  await makeEntry(tx, lakeside, userIds, { title: training?.menuTitle, opens: 18, createdBy, createdAt: daysAgo(21) })
+  await makeEntry(tx, lakeside, userIds, {
     title: handbook?.menuTitle,
     icon: 'notebook-text',
     opensIn: 'new_tab',
     locationIds: [lakeside.id],
     position: 1,
-    opens: 26,
+    opens: 6,
     createdBy,
     createdAt: daysAgo(20),
   })
-  await makeMenuLink(tx, alder, {
+  await makeEntry(tx, alder, userIds, {
     title: 'Team courses',
     icon: 'library',
     opensIn: 'same_tab',
     shownOn: 'both',
     position: 2,
-    opens: 9,
+    opens: 4,
     createdBy,
     createdAt: daysAgo(12),
   })
+}
+
+/** An entry that staff have opened so many times since it stands, and the log of that. */
+async function makeEntry(
+  tx: SystemTx,
+  location: SeededLocation,
+  userIds: string[],
+  entry: NonNullable<Parameters<typeof makeMenuLink>[2]> & { opens: number; createdAt: Date },
+): Promise<void> {
+  const menuLink = await makeMenuLink(tx, location, entry)
+  const since = Date.now() - entry.createdAt.getTime()
+  await tx.insert(auditLog).values(
+    Array.from({ length: entry.opens }, (_, n) => ({
+      locationId: location.id,
+      id: newId(),
+      act: 'link.opened',
+      actorUserId: userIds[n % userIds.length],
+      at: new Date(entry.createdAt.getTime() + (since * (n + 1)) / (entry.opens + 1)),
+      linkKind: 2,
+      linkIat: location.userLinkMadeAt && dateToIat(location.userLinkMadeAt),
+      deviceLabel: 'Mac, Chrome',
+      details: { by: 'menu', menuLink },
+    })),
+  )
 }
 
 async function begin(location: SeededLocation, lessons: { id: string }[], userId: string): Promise<void> {

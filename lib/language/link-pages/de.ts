@@ -86,7 +86,7 @@ export const de: LinkPagesText = {
       title: 'Es gibt einen neueren Link',
       body: [
         'Dieser hier zu den Kursen von {name} wurde ersetzt und lässt niemanden mehr ein. Die Links der Lernenden gelten weiter.',
-        'Setze den neuen in das Menü: Öffne **Menu links** und wähle „Put the new link there“.',
+        'Das Team öffnet die Kurse über einen Eintrag der Seitenleiste, nie über diese Adresse. In **Menu links** steht bei jedem Eintrag, der noch einen älteren Link hat, „Put the new link there“: Das bringt ihn in Ordnung.',
       ],
     },
     menuExpired: {

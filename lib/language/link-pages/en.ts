@@ -70,7 +70,7 @@ export const en: LinkPagesText = {
       title: 'A newer link was made',
       body: [
         'This one to the courses of {name} was replaced, so it lets nobody in. No learner’s link is touched.',
-        'Put the new one into the menu: open **Menu links** and press “Put the new link there”.',
+        'Staff come in by an entry of the sidebar, never by this address. In **Menu links** an entry that still holds an older link says so, and “Put the new link there” puts it right.',
       ],
     },
     menuExpired: {

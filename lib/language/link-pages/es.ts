@@ -79,7 +79,7 @@ export const es: LinkPagesText = {
       title: 'Se creó un enlace más nuevo',
       body: [
         'Este, que lleva a los cursos de {name}, fue sustituido y no deja entrar a nadie. Los enlaces de los alumnos siguen igual.',
-        'Pon el nuevo en el menú: abre **Menu links** y pulsa «Put the new link there».',
+        'El equipo entra por una entrada de la barra lateral, nunca por esta dirección. En **Menu links**, la entrada que aún tiene un enlace anterior lo dice, y «Put the new link there» la arregla.',
       ],
     },
     menuExpired: {

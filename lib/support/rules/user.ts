@@ -84,7 +84,7 @@ function refusalSays(refusal: Refusal, { location, history, current }: UserLinkF
 }
 
 function checksOf(given: UserLinkFacts, clock: Clock): LookCheck[] {
-  const { refusal, link } = given
+  const { refusal, link, menus } = given
   const check = (name: string, fine: string, ...fails: Refusal['reason'][]): LookCheck => {
     const failed = refusal && fails.includes(refusal.reason) ? refusal : null
     return { name, good: !failed, says: failed ? refusalSays(failed, given, clock) : fine }
@@ -104,7 +104,9 @@ function checksOf(given: UserLinkFacts, clock: Clock): LookCheck[] {
           ? `In ${quoted(held)}`
           : old.length > 0
             ? `${quoted(old)} is there for the location’s link, with an older one`
-            : 'In none',
+            : menus.length > 0
+              ? `In none: ${quoted(menus.map(({ title }) => title))} holds the link of now`
+              : 'In none',
     },
   ]
 }
@@ -127,7 +129,7 @@ function factsOf(given: UserLinkFacts, clock: Clock): LookFact[] {
       note: `A life of ${lifeWords(link.ttlHours)}`,
     },
     {
-      label: 'Menus',
+      label: refusal?.reason === 'user_link_replaced' ? 'Menus of the link of now' : 'Menus',
       value: menus.length > 0 ? quoted(menus.map(({ title }) => title)) : 'None',
       note: menus.some(({ current }) => !current) ? 'Not each holds the link of now' : undefined,
       ...(given.mayAbove('agency.menu_links') ? { href: MENUS } : {}),
