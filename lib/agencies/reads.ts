@@ -29,6 +29,12 @@ export async function readLocationByNumber(tx: SystemTx, number: number): Promis
   return row ?? null
 }
 
+/** The slug of a location; null where it has gone. */
+export async function readLocationSlug(tx: SystemTx, id: string): Promise<string | null> {
+  const [row] = await tx.select({ slug: locations.slug }).from(locations).where(eq(locations.id, id))
+  return row?.slug ?? null
+}
+
 export type LocationRow = NonNullable<Awaited<ReturnType<typeof readLocationBySlug>>>
 
 /** SQL: the locations that the user may enter. */

@@ -11,8 +11,10 @@ import { readUserSession } from '@/lib/sessions/reads/user'
 import type { PortalSession, UserSession } from '@/lib/sessions/types'
 import { endSessions, lockContact, signOutDevice } from '@/lib/sessions/writes/portal'
 import { cookieNames } from './cookies'
+import { currentStaff } from './gates'
 import { unseal } from './pointer'
 import { type ViewOnly, viewOnly } from './portal-gates'
+import { backPath } from './sign-in'
 
 /** `view`: the way out of "View as this learner" alone; it signs nobody out. */
 export type Leaving = 'sign_out' | 'not_me' | 'view'
@@ -29,7 +31,15 @@ export async function leavePortal(slug: string, how: Leaving): Promise<{ to: str
   if (!to) return { to: how === 'view' ? contactsPath(slug) : portalPaths.signIn(slug) }
   if (typeof to !== 'string') return to
   jar.delete({ name: cookieNames.portal(), path: '/', secure: cookieNames.portal().startsWith('__Host-') })
-  return { to }
+  return { to: to === APP ? await intoApp() : to }
+}
+
+/** What an ended visit to shared courses leads to: asked only once its own transaction is over. */
+const APP = '/sign-in'
+
+async function intoApp(): Promise<string> {
+  const user = await currentStaff()
+  return user ? backPath(user) : APP
 }
 
 async function leave(tx: LocationTx, tokenHash: Buffer, slug: string, how: Leaving): Promise<string | ViewOnly | null> {
@@ -69,9 +79,8 @@ async function leaveView(tx: LocationTx, { id, contact, location, staff }: Porta
   return contactPath(location.slug, contact.id)
 }
 
-/** Back to the app, whose sign-in page takes whoever is signed in to where they work. */
 async function leaveShared(tx: LocationTx, { id, user }: UserSession): Promise<string> {
   await endSessions(tx, [id], 'left')
   await writeAudit(tx, tx.locationId, user.id, { act: 'session.ended', sessionId: id, reason: 'shared courses left' })
-  return '/sign-in'
+  return APP
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { cookies, headers } from 'next/headers'
 import { asSystem, type SystemTx } from '@/db/client'
-import { readFirstLocation, readLocationBySlug } from '@/lib/agencies/reads'
+import { readFirstLocation, readLocationBySlug, readLocationSlug } from '@/lib/agencies/reads'
 import { sha256 } from '@/lib/platform/crypto'
 import { clientAddress, networkOf } from '@/lib/platform/network'
 import { readStaffUser } from '@/lib/sessions/reads/staff'
@@ -37,6 +37,14 @@ export async function enterAsStaff(email: string, password: string, from?: strin
 /** Where a signed-in user goes: back to `from`, if they may, else where they go first. */
 export async function firstPath(user: StaffUser, from?: string): Promise<string> {
   return asSystem('start: where to', tx => wayOf(tx, user, from))
+}
+
+/** Where a user goes who comes back from a portal: to the location that they worked in last, if they may, else where they go first. */
+export async function backPath(user: StaffUser): Promise<string> {
+  return asSystem('back from a portal: where to', async tx => {
+    const slug = user.lastLocationId && (await readLocationSlug(tx, user.lastLocationId))
+    return wayOf(tx, user, slug ? `/locations/${slug}` : undefined)
+  })
 }
 
 /** Ends this browser's staff session, if there is one, and forgets its cookie. */
