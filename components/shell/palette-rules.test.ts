@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type FoundContact, paletteGroups } from './palette-rules'
+import { type FoundContact, nothingWords, paletteGroups } from './palette-rules'
 import { locationPlaces } from './places'
 
 const mara: FoundContact = { id: 'm1', name: 'Mara Lindqvist', email: 'mara@example.com', status: 'active' }
@@ -37,5 +37,14 @@ describe('the palette', () => {
   it('goes to other locations', () => {
     const cedar = { slug: 'cedar', name: 'Cedar Physio', accentColour: '#123456', logo: null }
     expect(paletteGroups({ ...given, query: 'ced', locations: [cedar] })[0]).toMatchObject({ value: 'Switch to' })
+  })
+  it('says of an address that it is no link of ours, and repeats none of it', () => {
+    for (const query of ['https://example.org/m/abc', ' http://example.org?reset=s3cret ']) {
+      expect(nothingWords({ failed: false, query })).toBe(
+        'This is not a link of this installation, or not the whole of one.',
+      )
+    }
+    expect(nothingWords({ failed: false, query: 'https ' })).toBe('Nothing is called “https”.')
+    expect(nothingWords({ failed: true, query: 'mara' })).toMatch(/^The search does not answer/)
   })
 })

@@ -1,3 +1,4 @@
+import { elsewhereWords } from '@/lib/support/rules/none'
 import type { Place } from './places'
 import type { SwitcherLocation } from './switcher-list'
 
@@ -27,6 +28,12 @@ export function paletteGroups({ query, places, location, contacts, locations }: 
     { value: 'Switch to', items: locations.map(locationItem) },
   ]
   return groups.filter(group => group.items.length > 0)
+}
+
+/** What the palette says where it shows nothing. */
+export function nothingWords({ failed, query }: { failed: boolean; query: string }): string {
+  if (failed) return 'The search does not answer right now. Try again in a moment.'
+  return elsewhereWords(query) ?? `Nothing is called “${query.trim()}”.`
 }
 
 const pageOf = (location: string, contact: FoundContact) => `/locations/${location}/contacts/${contact.id}`

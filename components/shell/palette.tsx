@@ -9,7 +9,7 @@ import { LookPanel } from '@/components/support/look-panel'
 import { Kbd } from '@/components/ui/kbd'
 import { mayHoldLink } from '@/lib/magic-links/pasted'
 import { PaletteRow } from './palette-row'
-import { type FoundContact, type PaletteItem, paletteGroups } from './palette-rules'
+import { type FoundContact, nothingWords, type PaletteItem, paletteGroups } from './palette-rules'
 import type { Place } from './places'
 import type { SwitcherLocation } from './switcher-list'
 import { useFound } from './use-found'
@@ -129,11 +129,7 @@ function Content({ places, location, pasted = '', onKeys, onDone }: ContentProps
 function Nothing({ failed, query }: { failed: boolean; query: string }) {
   return (
     <Autocomplete.Empty>
-      <p className="px-4 py-6 text-muted">
-        {failed
-          ? 'The search does not answer right now. Try again in a moment.'
-          : `Nothing is called “${query.trim()}”.`}
-      </p>
+      <p className="px-4 py-6 text-muted">{nothingWords({ failed, query })}</p>
     </Autocomplete.Empty>
   )
 }

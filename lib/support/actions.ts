@@ -2,6 +2,7 @@
 import { askAction } from '@/lib/auth/action'
 import { lookInput } from './inputs'
 import { lookAt } from './pages'
+import { noLinkWords } from './rules/none'
 
 /** Says what a pasted link is and why it does or does not open. What was pasted is kept nowhere. */
 export const lookAtLink = askAction({
@@ -9,12 +10,7 @@ export const lookAtLink = askAction({
   input: lookInput,
   run: async ({ user, input }) => {
     const look = await lookAt(user, input.pasted)
-    if (look === 'none') {
-      return {
-        ok: false,
-        fieldErrors: { pasted: 'There is no link in this text. Paste it whole, from https:// to its end.' },
-      }
-    }
+    if (look === 'none') return { ok: false, fieldErrors: { pasted: noLinkWords(input.pasted) } }
     if (look === 'unknown') return { ok: false, fieldErrors: { pasted: notYours } }
     return { ok: true, data: look }
   },

@@ -6,6 +6,7 @@ import { iatToDate } from '@/lib/magic-links/token'
 import type { Refusal } from '@/lib/magic-links/types'
 import { eventWords, turnOffWords } from './rules/events'
 import { type LearnerFacts, learnerLook } from './rules/learner'
+import { noLinkWords } from './rules/none'
 import { type UserLinkFacts, userLook } from './rules/user'
 import type { LinkEvent, TurnOff } from './types'
 
@@ -221,5 +222,16 @@ describe('an opening in words', () => {
     expect(words('links.contact_turned_off')).toContain('address was changed')
     expect(words('links.location_turned_off')).toContain('All links of the location')
     expect(words('session.not_me')).toContain('this wasn’t me')
+  })
+})
+
+describe('a text without a link', () => {
+  it('is told to be somebody else’s where it is an address, else to hold none', () => {
+    for (const text of ['https://example.org/', ' <HTTP://example.org/courses?to=/m>\n']) {
+      expect(noLinkWords(text)).toBe('This is not a link of this installation, or not the whole of one.')
+    }
+    for (const text of ['hello there', 'see https://example.org/', 'https://']) {
+      expect(noLinkWords(text)).toMatch(/^There is no link in this text\. /)
+    }
   })
 })
