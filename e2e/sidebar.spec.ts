@@ -31,6 +31,9 @@ for (const opensIn of ['iframe', 'new_tab', 'same_tab'] as const) {
     await expect(course.getByRole('heading', { level: 1, name: 'Coaching: lesson 1' })).toBeVisible()
     await course.getByRole('button', { name: 'Complete and continue' }).click()
     await expect(course.getByRole('heading', { level: 1, name: 'Coaching: lesson 2' })).toBeVisible()
+    const back = course.getByRole('button', { name: 'Back to the app' })
+    // Inside the app there is nothing to go back to.
+    await expect(back).toBeVisible({ visible: opensIn !== 'iframe' })
 
     const tomorrow = await browser.newContext()
     await signIn(tomorrow, portico, shop)
@@ -109,6 +112,23 @@ test('replaced, it says so in plain words to the user, and to the admin with the
   await goHome(page, portico, shop)
   const course = inside(await press(page, 'iframe'), 'iframe')
   await expect(course.getByRole('heading', { level: 1, name: 'Coaching' })).toBeVisible()
+})
+
+test('on a phone an entry says how often it was opened; the form names what is wrong as its fields do', async ({
+  portico,
+  page,
+}) => {
+  const shop = await makeShop('iframe')
+  await signIn(page.context(), portico, { cookie: await staffCookie(shop.agencyId, 'agency_admin') })
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto(`${portico.url}/agency/menu-links`)
+  await expect(page.getByRole('listitem').getByText('Never opened')).toBeVisible()
+  await page.goto(`${portico.url}/agency/menu-links/new`)
+  await page.getByRole('button', { name: 'Add menu link' }).click()
+  const wrong = page.getByRole('alert').getByRole('link')
+  await expect(wrong).toHaveText([/^Title: /, /^User’s Magic Link of: /])
+  await wrong.last().click()
+  await expect(page.getByLabel('User’s Magic Link of', { exact: true })).toBeFocused()
 })
 
 test('with people signed out by a regenerate, the course is over at the next click', async ({ portico, page }) => {

@@ -3,7 +3,7 @@ import { portalPaths } from '@/lib/catalog/rules/paths'
 import { staffText } from '@/lib/language/staff'
 import type { UserSession } from '@/lib/sessions/types'
 
-/** Says to a staff user in shared courses as whom they are here and whose the progress is. The way back leaves a frame as well. */
+/** Says to a staff user in shared courses as whom they are here and whose the progress is. Inside the app there is no way back to it. */
 export function SharedBanner({ session }: { session: UserSession }) {
   const { lang, shared } = staffText
   const { user, location } = session
@@ -17,7 +17,7 @@ export function SharedBanner({ session }: { session: UserSession }) {
             {why} {shared.counts}
           </span>
         </p>
-        <form method="post" action={portalPaths.leave(location.slug)} target="_top">
+        <form method="post" action={portalPaths.leave(location.slug)} target="_top" className="in-data-framed:hidden">
           <input type="hidden" name="how" value="sign_out" />
           <button type="submit" className="inline-flex h-11 items-center font-medium underline underline-offset-4">
             {shared.leave}
