@@ -144,8 +144,18 @@ test('a link of elsewhere, a forged and a cut one are told in the same words', a
     told.add((await page.getByRole('main').textContent()) ?? '')
   }
   expect(told.size).toBe(1)
-  await lookAt(page, 'hello there')
-  await expect(page.getByText('There is no link in this text.')).toBeVisible()
+  const field = page.getByLabel('The link, or the lines around it')
+  const none = page.getByText('There is no link in this text.')
+  // What is said of a field goes with its first change, and comes back where the next answer is the same.
+  for (const text of ['hello there', 'hello again']) {
+    await lookAt(page, text)
+    await expect(none).toBeVisible()
+    await expect(field).toHaveAttribute('aria-invalid', 'true')
+    await field.pressSequentially('!')
+    await expect(none).toBeHidden()
+    await expect(field).toHaveAccessibleDescription(/^Just as they got it/)
+    await expect(field).not.toHaveAttribute('aria-invalid')
+  }
 })
 
 test('a contact’s page, without script: asked by POST, answered in the page, and the way leads on', async ({
