@@ -96,11 +96,44 @@ test('a wrong one and an unknown address read the same; a blocked contact with t
   expect(answers).toEqual([signIn.wrong, signIn.wrong])
   await page.goto(portal(house, '/sign-in'))
   await typeIn(page, house)
-  await expect(page.getByRole('heading', { level: 2, name: 'You can’t sign in right now' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'You can’t sign in right now' })).toBeVisible()
   await expect(form(page).getByRole('alert')).toContainText('Only they can change that')
   await expect(page.getByRole('link', { name: 'Write an email' })).toBeVisible()
   await page.goto(portal(house))
   await expect(page).toHaveURL(/\/sign-in$/)
+})
+
+test('the sign-in page says what it shows: a welcome, a form, an answer; “signed out” to who was in before', async ({
+  portico,
+  browser,
+}) => {
+  const house = await makeHouse()
+  for (const javaScriptEnabled of [true, false]) {
+    const context = await browser.newContext({ javaScriptEnabled, baseURL: portico.url })
+    const page = await context.newPage()
+    const headings = form(page).getByRole('heading')
+    await page.goto(portal(house))
+    await expect(headings).toHaveText(['Sign in to your courses'])
+    await expect(page).toHaveTitle(/^Sign in to your courses/)
+    await expect(form(page)).not.toContainText(/signed out|\bagain\b/)
+    await form(page).getByRole('button', { name: signIn.open }).click()
+    await expect(headings).toHaveText([signIn.title])
+    await expect(form(page)).not.toContainText(/without a password|No email came/)
+    await form(page).getByLabel(label).fill('nobody@example.com')
+    await form(page).getByRole('button', { name: asking.en.form.button }).click()
+    await expect(headings).toHaveText([asking.en.title])
+    await expect(form(page)).not.toContainText(/Open your link|No email came/)
+    if (javaScriptEnabled) await expectAccessible(page, 'the answer', async () => {})
+    await form(page).getByRole('button', { name: asking.en.form.other }).click()
+    await expect(headings).toHaveText(['Sign in to your courses'])
+
+    await page.goto(linkOf(house))
+    await isIn(page)
+    await portico.database.owner`update sessions set ended_at = now() where contact_id = ${house.contact.id}`
+    await page.goto(portal(house))
+    await expect(headings).toHaveText(['You are signed out'])
+    await context.close()
+  }
 })
 
 test('changed, it asks for the present one and signs the other devices out; the old one enters no more', async ({

@@ -172,6 +172,25 @@ test('a location that uses the client portal: the note, and the way there', asyn
   ).toBeVisible()
 })
 
+test('a refused client on a phone: why, and when they were last seen, each on its own line', async ({
+  portico,
+  page,
+  context,
+}) => {
+  const house = await makeHouse()
+  await portico.database
+    .owner`update contacts set last_seen_at = now() - interval '7 days' where id = ${house.contact.id}`
+  await portico.database.owner`
+    update grants set starts_at = now() - interval '9 days', ends_at = now() - interval '1 day' where contact_id = ${house.contact.id}`
+  await opened(linkOf(house))
+  await enterAsStaff(context, house)
+  await page.setViewportSize({ width: 320, height: 640 })
+  await page.goto(`/locations/${house.location.slug}/sites/client-portal/dashboard`)
+  const why = await page.getByText('Refused: access ended').boundingBox()
+  const seen = await page.getByRole('cell', { name: /^Last seen: / }).boundingBox()
+  expect(seen?.y).toBeGreaterThanOrEqual((why?.y ?? 0) + (why?.height ?? Infinity))
+})
+
 test('an account user has no business there: 404, in the page and in its actions', async ({
   portico: _,
   page,

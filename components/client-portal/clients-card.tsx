@@ -91,13 +91,13 @@ function ClientRow({ client, page, path }: RowProps) {
           </span>
         </span>
       </Td>
-      <Td>
+      <Td className="max-sm:col-span-2">
         <Status tone={look.tone} icon={look.icon}>
           {look.word}
           {client.state === 'refused' ? `: ${refusalShort(client.reason)}` : ''}
         </Status>
       </Td>
-      <Td end muted label="Last seen:" className="sm:pe-6!">
+      <Td end muted label="Last seen:" className="max-sm:col-span-2 max-sm:text-start! max-sm:text-xs sm:pe-6!">
         {client.lastSeenAt ? nearMoment(client.lastSeenAt, page.now, page.location.timeZone) : 'Never'}
       </Td>
     </Tr>

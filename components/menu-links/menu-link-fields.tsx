@@ -29,9 +29,10 @@ export type MenuLinkValues = {
 export const menuLinkLabels = {
   title: 'Title',
   icon: 'Icon',
+  target: 'Leads to',
   url: 'Address',
-  linkLocation: 'Location',
-  locations: 'Locations',
+  linkLocation: 'User’s Magic Link of',
+  locations: 'Which locations',
   roles: 'Who sees it',
 }
 const ROLES = [
@@ -52,7 +53,7 @@ type Props = {
 export function MenuLinkFields({ was, errors, page, icons }: Props) {
   return (
     <div className="group/menu grid gap-6">
-      <Field id="menu-title" label="Title" error={errors.title}>
+      <Field id="menu-title" label={menuLinkLabels.title} error={errors.title}>
         <Input name="title" maxLength={80} defaultValue={was.title} />
       </Field>
       <IconPicker key={was.icon} icons={icons} value={was.icon} error={errors.icon} />
@@ -82,7 +83,7 @@ export function MenuLinkFields({ was, errors, page, icons }: Props) {
 function Target({ was, errors, targets }: Pick<Props, 'was' | 'errors'> & { targets: MenuLinkForm['targets'] }) {
   return (
     <div className="grid gap-4">
-      <FieldSet id="menu-target" legend="Leads to" error={errors.target}>
+      <FieldSet id="menu-target" legend={menuLinkLabels.target} error={errors.target}>
         <div className="grid gap-3 sm:grid-cols-2">
           <RadioCard
             name="target"
@@ -100,7 +101,7 @@ function Target({ was, errors, targets }: Pick<Props, 'was' | 'errors'> & { targ
       <div className="hidden group-has-[input[name=target][value^=user]:checked]/menu:grid">
         <Field
           id="menu-linkLocation"
-          label="User’s Magic Link of"
+          label={menuLinkLabels.linkLocation}
           hint="Its portal and colours frame the courses that are shared with whoever opens it."
           error={errors.linkLocation}
         >
@@ -118,7 +119,7 @@ function Target({ was, errors, targets }: Pick<Props, 'was' | 'errors'> & { targ
       <div className="hidden group-has-[input[name=target][value=url]:checked]/menu:grid">
         <Field
           id="menu-url"
-          label="Address"
+          label={menuLinkLabels.url}
           error={errors.url}
           hint={
             <>
@@ -167,7 +168,7 @@ function Audience({
         ]}
       />
       <div className="grid gap-3 group-has-[input[value=agency]:checked]/menu:hidden">
-        <FieldSet id="menu-locations" legend="Which locations" error={errors.locations}>
+        <FieldSet id="menu-locations" legend={menuLinkLabels.locations} error={errors.locations}>
           <Segmented
             name="where"
             legend="All or some"
@@ -182,7 +183,7 @@ function Audience({
           </div>
         </FieldSet>
       </div>
-      <FieldSet id="menu-roles" legend="Who sees it" error={errors.roles}>
+      <FieldSet id="menu-roles" legend={menuLinkLabels.roles} error={errors.roles}>
         <div className="grid gap-2 sm:grid-cols-2">
           {ROLES.map(([value, label]) => (
             <Checkbox key={value} name="roles[]" value={value} defaultChecked={roles.includes(value)}>

@@ -42,11 +42,11 @@ export function MenuRow({ entry, icon, handle, first, last, remove, give }: Prop
           {of ? `User’s Magic Link of ${of.name}` : url}
         </span>
       </div>
-      <div className="grid min-w-0 basis-60 max-sm:flex-1 max-sm:basis-48">
+      <div className="grid min-w-0 basis-60 max-sm:basis-full">
         <span>{opensInWords[opensIn]}</span>
         <span className="text-muted">{audience}</span>
       </div>
-      <span className="w-32 text-end text-muted tabular-nums max-sm:hidden">{openedWords(opens)}</span>
+      <span className="text-muted tabular-nums sm:w-32 sm:text-end">{openedWords(opens)}</span>
       <div className="ms-auto flex items-center">
         <MoveButtons action={moveEntry} fields={{ link: id }} title={title} first={first} last={last} />
         <LinkButton href={editPath(id)} tone="quiet" size="icon-sm" aria-label={`Edit “${title}”`}>

@@ -1,12 +1,22 @@
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { LocationMark } from '@/components/brand/location-mark'
 import { portalPaths } from '@/lib/catalog/rules/paths'
 import type { PortalLocation } from '@/lib/sessions/types'
+import { Said } from './said'
 
-type Props = { site: PortalLocation; title: string; children: ReactNode; actions?: ReactNode; foot?: ReactNode }
+type Props = ComponentProps<typeof Said> & { site: PortalLocation }
 
 /** A page of the portal that says one thing to somebody who may not be signed in. */
-export function PortalMessage({ site, title, children, actions, foot }: Props) {
+export function PortalMessage({ site, ...said }: Props) {
+  return (
+    <MessageFrame site={site}>
+      <Said {...said} />
+    </MessageFrame>
+  )
+}
+
+/** Whose page it is, above the card for what is said. */
+export function MessageFrame({ site, children }: { site: PortalLocation; children: ReactNode }) {
   const { siteName, slug, logoVersion } = site
   return (
     <main
@@ -17,12 +27,7 @@ export function PortalMessage({ site, title, children, actions, foot }: Props) {
         <LocationMark name={siteName} logo={logoVersion && portalPaths.logo(slug, logoVersion)} />
         {siteName}
       </p>
-      <div className="mt-8 min-w-0 sm:rounded-2xl sm:bg-surface sm:p-8 sm:shadow-raised">
-        <h1 className="text-2xl font-semibold tracking-[-.02em]">{title}</h1>
-        <div className="mt-3 grid gap-3 text-base/6">{children}</div>
-        {actions ? <div className="mt-6 flex flex-wrap gap-3">{actions}</div> : null}
-        {foot ? <div className="mt-8 border-t border-line pt-4 text-muted">{foot}</div> : null}
-      </div>
+      <div className="mt-8 min-w-0 sm:rounded-2xl sm:bg-surface sm:p-8 sm:shadow-raised">{children}</div>
     </main>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useActionState, useEffect } from 'react'
+import { type ReactNode, useActionState, useEffect } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field, Input } from '@/components/ui/field'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -9,17 +9,43 @@ import { enterPortal } from '@/lib/auth/actions'
 import type { AskingText } from '@/lib/language/asking'
 import type { PasswordsText } from '@/lib/language/passwords'
 import { type FormState, idle } from '@/lib/platform/form'
+import { Said } from './said'
 
 type Words = {
-  ask: AskingText['form'] & Pick<AskingText, 'title' | 'nothing'> & { sent: string }
+  head: { title: string; note: string }
+  ask: AskingText['form'] & Pick<AskingText, 'title' | 'nothing'> & { sent: string; noLink: string; help: string }
   password: PasswordsText['signIn']
 }
-type Props = { location: string; language: string; words: Words }
+type Props = { location: string; language: string; words: Words; ways: ReactNode }
 type State = Awaited<ReturnType<typeof enterPortal>>
 
-/** The two ways in, one form at a time: a link by email, and behind it a password for who once set one. Works without script. */
-export function PortalSignIn({ location, language, words }: Props) {
+/**
+ * The two ways in, one form at a time: a link by email, and behind it a password for who once set one. Its heading is the page's: what was
+ * pressed or answered has its own. Works without script. `ways` reach a person.
+ */
+export function PortalSignIn({ words, ways, ...rest }: Props) {
   const [state, action] = useActionState(enterPortal, idle)
+  const { head, ask, password } = words
+  if (state.data?.sent || state.data?.refused) return <Answer answer={state.data} words={ask} ways={ways} />
+  const byPassword = isByPassword(state)
+  const { title, note } = byPassword ? password : head
+  return (
+    <Said title={title} actions={ways}>
+      <p>{note}</p>
+      <div className="mt-3">
+        <EnterForm {...rest} words={words} state={state} action={action} />
+      </div>
+      <p className="mt-3 border-t border-line pt-6">
+        {byPassword ? null : <span className="font-medium">{`${ask.noLink} `}</span>}
+        {ask.help}
+      </p>
+    </Said>
+  )
+}
+
+type FormProps = Omit<Props, 'ways'> & { state: State; action: (form: FormData) => void }
+
+function EnterForm({ location, language, words, state, action }: FormProps) {
   const form = useFormFocus(state)
   const { ask, password } = words
   const email = state.data?.email ?? state.values.email ?? ''
@@ -28,7 +54,6 @@ export function PortalSignIn({ location, language, words }: Props) {
     const field = email ? '[name=password]' : '[name=email]'
     if (state.data?.way === 'password') form.current?.querySelector<HTMLElement>(field)?.focus()
   }, [state, email, form])
-  if (state.data?.sent || state.data?.refused) return <Answer answer={state.data} words={ask} />
   return (
     <form ref={form} action={action} className="grid gap-4" noValidate>
       <input type="hidden" name="location" value={location} />
@@ -95,20 +120,30 @@ function OtherWay({ way, children }: { way: 'link' | 'choose'; children: string 
   )
 }
 
-/** What stands in the form's place: a mail is on its way, or why the right password lets nobody in. */
-function Answer({ answer: { refused }, words }: { answer: NonNullable<State['data']>; words: Words['ask'] }) {
+type AnswerProps = { answer: NonNullable<State['data']>; words: Words['ask']; ways: ReactNode }
+
+/** The page once it was answered: a mail is on its way, or why the right password lets nobody in. */
+function Answer({ answer: { refused }, words, ways }: AnswerProps) {
   const { title, body } = refused ?? { title: words.title, body: [words.sent, words.nothing] }
   return (
-    <div role={refused ? 'alert' : 'status'} className="grid gap-3">
-      <h2 className="text-xl font-semibold tracking-[-.015em]">{title}</h2>
-      {body.map(paragraph => (
-        <p key={paragraph}>{paragraph}</p>
-      ))}
-      <form method="get">
-        <Button type="submit" size="lg">
-          {words.other}
-        </Button>
-      </form>
+    <div role={refused ? 'alert' : 'status'}>
+      <Said
+        title={title}
+        actions={
+          <>
+            <form method="get">
+              <Button type="submit" size="lg">
+                {words.other}
+              </Button>
+            </form>
+            {ways}
+          </>
+        }
+      >
+        {body.map(paragraph => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
+      </Said>
     </div>
   )
 }

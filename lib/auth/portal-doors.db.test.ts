@@ -21,6 +21,7 @@ import { receiveBeacon } from '@/lib/progress/pages'
 import { beginStaffSession } from '@/lib/sessions/writes/staff'
 import { cookieNames } from './cookies'
 import { seal } from './pointer'
+import { wasInPortal } from './portal-gates'
 import { leavePortal } from './portal-leave'
 
 /** This browser's cookies. */
@@ -245,5 +246,16 @@ describe('leaving', () => {
     const own = await learner()
     expect(await leavePortal('another', 'not_me')).toEqual({ to: '/portal/another/sign-in' })
     expect((await sessionOf(own.sessionId))?.endedAt).toBeNull()
+  })
+})
+
+describe('who is signed out', () => {
+  it('was in this portal before if a cookie came that names it, or that nobody can read any more', async () => {
+    expect(await wasInPortal(location.id)).toBe(false)
+    await learner()
+    expect(await wasInPortal(location.id)).toBe(true)
+    expect(await wasInPortal(newId())).toBe(false)
+    jar.set(cookieNames.portal(), 'sealed with a secret that has left')
+    expect(await wasInPortal(location.id)).toBe(true)
   })
 })

@@ -29,6 +29,15 @@ export const currentPortal = cache(async (): Promise<PortalSession | UserSession
   })
 })
 
+/**
+ * Whether who is signed out was signed in to this location's portal before: their cookie still came along, though its session is over. One that
+ * points at another location says nothing of this one.
+ */
+export async function wasInPortal(locationId: string): Promise<boolean> {
+  const cookie = (await cookies()).get(cookieNames.portal())?.value
+  return cookie !== undefined && (unseal(cookie, 'portal')?.scope ?? locationId) === locationId
+}
+
 async function currentUser(tx: LocationTx, sid: Buffer): Promise<UserSession | null> {
   const session = await readUserSession(tx, sha256(sid))
   if (session && session.seenSecondsAgo > TOUCH_AFTER_SECONDS) await touchUserSession(tx, session.id)

@@ -26,6 +26,8 @@ export type PasswordsText = {
   }
   signIn: {
     open: string
+    title: string
+    note: string
     password: string
     button: string
     /** For nothing typed. */
@@ -74,6 +76,8 @@ const en: PasswordsText = {
   },
   signIn: {
     open: 'Use a password instead',
+    title: 'Sign in with your password',
+    note: 'Use the password that you set in your account. Your link signs you in as well.',
     password: 'Password',
     button: 'Sign in',
     missing: 'Type your password.',
@@ -120,6 +124,8 @@ const de: PasswordsText = {
   },
   signIn: {
     open: 'Lieber mit Passwort',
+    title: 'Mit Passwort anmelden',
+    note: 'Nimm das Passwort, das du in deinem Konto festgelegt hast. Dein Link meldet dich genauso an.',
     password: 'Passwort',
     button: 'Anmelden',
     missing: 'Gib dein Passwort ein.',
@@ -167,6 +173,8 @@ const es: PasswordsText = {
   },
   signIn: {
     open: 'Entrar con contraseña',
+    title: 'Entra con tu contraseña',
+    note: 'Usa la contraseña que pusiste en tu cuenta. Con tu enlace también entras.',
     password: 'Contraseña',
     button: 'Entrar',
     missing: 'Escribe tu contraseña.',

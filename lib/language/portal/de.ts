@@ -163,6 +163,9 @@ export const de: PortalText = {
   signIn: {
     title: 'Du bist abgemeldet',
     leftTitle: 'Du hast dich abgemeldet',
+    welcomeTitle: 'Hier geht es zu deinen Kursen',
+    welcomeNote: site =>
+      `Öffne deinen Link von ${site}: in der E-Mail oder Nachricht, mit der er kam, oder aus deinen Lesezeichen. Er meldet dich sofort an, ohne Passwort.`,
     notMeTitle: 'Deine Links sind abgeschaltet',
     note: site =>
       `Öffne deinen Link von ${site} noch einmal: in der E-Mail oder Nachricht, mit der er kam, oder aus deinen Lesezeichen. Er meldet dich sofort an, ohne Passwort.`,

@@ -161,6 +161,9 @@ export const en = {
   signIn: {
     title: 'You are signed out',
     leftTitle: 'You have signed out',
+    welcomeTitle: 'Sign in to your courses',
+    welcomeNote: (site: string) =>
+      `Open your link from ${site}: in the email or message it came with, or in your bookmarks. It signs you in at once, without a password.`,
     notMeTitle: 'Your links are turned off',
     note: (site: string) =>
       `Open your link from ${site} again: in the email or message it came with, or in your bookmarks. It signs you in at once, without a password.`,

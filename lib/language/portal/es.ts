@@ -163,6 +163,9 @@ export const es: PortalText = {
   signIn: {
     title: 'Tu sesión está cerrada',
     leftTitle: 'Has cerrado la sesión',
+    welcomeTitle: 'Entra en tus cursos',
+    welcomeNote: site =>
+      `Abre tu enlace de ${site}: está en el correo o mensaje con el que llegó, o en tus marcadores. Entras al momento, sin contraseña.`,
     notMeTitle: 'Tus enlaces están desactivados',
     note: site =>
       `Abre de nuevo tu enlace de ${site}: está en el correo o mensaje con el que llegó, o en tus marcadores. Entras al momento, sin contraseña.`,

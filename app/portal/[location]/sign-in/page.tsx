@@ -1,9 +1,10 @@
 import { Mail, Phone } from 'lucide-react'
 import type { Metadata } from 'next'
 import { whoOf } from '@/components/portal/head'
-import { PortalMessage } from '@/components/portal/message'
+import { MessageFrame, PortalMessage } from '@/components/portal/message'
 import { PortalSignIn } from '@/components/portal/sign-in'
 import { button, LinkButton } from '@/components/ui/button'
+import { wasInPortal } from '@/lib/auth/portal-gates'
 import { portalSite } from '@/lib/catalog/pages/portal'
 import { portalPaths } from '@/lib/catalog/rules/paths'
 import { asking } from '@/lib/language/asking'
@@ -20,23 +21,34 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { site } = await portalSite((await params).location)
-  return { title: portalText(langOf(site.language)).signIn.title }
-}
-
-export default async function SignInPage({ params, searchParams }: Props) {
+/** Who asks, and what the page tells them: whoever was never here is welcomed, nobody else. */
+async function read({ params, searchParams }: Props) {
   const { site, session } = await portalSite((await params).location)
   const { after } = await searchParams
-  const { signIn } = portalText(langOf(site.language))
+  const words = portalText(langOf(site.language)).signIn
+  const page = { site, session, words, after }
+  if (session) return { ...page, title: words.signedIn(whoOf(session)), note: '' }
+  if (after === 'not-me') return { ...page, title: words.notMeTitle, note: words.notMeNote }
+  if (after === 'left') return { ...page, title: words.leftTitle, note: words.note(site.siteName) }
+  if (await wasInPortal(site.id)) return { ...page, title: words.title, note: words.note(site.siteName) }
+  return { ...page, title: words.welcomeTitle, note: words.welcomeNote(site.siteName) }
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { title } = await read(props)
+  return { title }
+}
+
+export default async function SignInPage(props: Props) {
+  const { site, session, words, after, title, note } = await read(props)
   if (session) {
     return (
       <PortalMessage
         site={site}
-        title={signIn.signedIn(whoOf(session))}
+        title={title}
         actions={
           <LinkButton href={portalPaths.library(site.slug)} prefetch={false} tone="primary" size="lg">
-            {signIn.toCourses}
+            {words.toCourses}
           </LinkButton>
         }
       >
@@ -46,38 +58,37 @@ export default async function SignInPage({ params, searchParams }: Props) {
   }
   if (after === 'not-me') {
     return (
-      <PortalMessage site={site} title={signIn.notMeTitle} actions={<Ways site={site} words={signIn} />}>
-        <p>{signIn.notMeNote}</p>
-        <p>{signIn.notMeAsk(site.siteName)}</p>
+      <PortalMessage site={site} title={title} actions={<Ways site={site} words={words} />}>
+        <p>{note}</p>
+        <p>{words.notMeAsk(site.siteName)}</p>
       </PortalMessage>
     )
   }
   return (
-    <PortalMessage
-      site={site}
-      title={after === 'left' ? signIn.leftTitle : signIn.title}
-      actions={<Ways site={site} words={signIn} />}
-    >
-      <p>{signIn.note(site.siteName)}</p>
-      <div className="mt-3">
-        <SignIn site={site} />
-      </div>
-      <p className="mt-3 border-t border-line pt-6">
-        <span className="font-medium">{signIn.noLink}</span>{' '}
-        {site.supportEmail || site.supportPhone ? signIn.ask : signIn.askNobody(site.siteName)}
-      </p>
-    </PortalMessage>
+    <MessageFrame site={site}>
+      <SignIn site={site} words={words} head={{ title, note }} />
+    </MessageFrame>
   )
 }
 
+type SignInProps = { site: PortalLocation; words: PortalText['signIn']; head: { title: string; note: string } }
+
 /** A link by email to an address that is typed here, or a password. */
-function SignIn({ site }: { site: PortalLocation }) {
+function SignIn({ site, words, head }: SignInProps) {
   const lang = langOf(site.language)
   const { form, title, nothing, body } = asking[lang]
   const { subject } = emailTexts[lang].yourLink
   const sent = fillText(body.address, { name: site.siteName, subject })
-  const words = { ask: { ...form, title, nothing, sent }, password: passwords[lang].signIn }
-  return <PortalSignIn location={site.slug} language={lang} words={words} />
+  const { noLink } = words
+  const help = site.supportEmail || site.supportPhone ? words.ask : words.askNobody(site.siteName)
+  return (
+    <PortalSignIn
+      location={site.slug}
+      language={lang}
+      words={{ head, ask: { ...form, title, nothing, sent, noLink, help }, password: passwords[lang].signIn }}
+      ways={<Ways site={site} words={words} />}
+    />
+  )
 }
 
 /** To write and to call, where there is an address and a number. */
