@@ -127,22 +127,16 @@ function Answer({ answer: { refused }, words, ways }: AnswerProps) {
   const { title, body } = refused ?? { title: words.title, body: [words.sent, words.nothing] }
   return (
     <div role={refused ? 'alert' : 'status'}>
-      <Said
-        title={title}
-        actions={
-          <>
-            <form method="get">
-              <Button type="submit" size="lg">
-                {words.other}
-              </Button>
-            </form>
-            {ways}
-          </>
-        }
-      >
+      <Said title={title} actions={ways}>
         {body.map(paragraph => (
           <p key={paragraph}>{paragraph}</p>
         ))}
+        <form method="get" className="mt-3">
+          <Button type="submit" size="lg">
+            {words.other}
+          </Button>
+        </form>
+        {refused ? null : <p className="mt-3 border-t border-line pt-6">{words.help}</p>}
       </Said>
     </div>
   )
