@@ -131,6 +131,23 @@ test('on a phone an entry says how often it was opened; the form names what is w
   await expect(page.getByLabel('User’s Magic Link of', { exact: true })).toBeFocused()
 })
 
+test('an icon is found by another name for it, and shows in the sidebar as it will be', async ({ portico, page }) => {
+  const shop = await makeShop('iframe')
+  await signIn(page.context(), portico, { cookie: await staffCookie(shop.agencyId, 'agency_admin') })
+  await page.goto(`${portico.url}/agency/menu-links/new`)
+  await page.getByLabel('Title', { exact: true }).fill('Pay us')
+  await expect(page.getByText('Pay us')).toBeVisible()
+  const search = page.getByRole('searchbox', { name: 'Find an icon' })
+  await search.pressSequentially('billing')
+  await expect(search).toHaveValue('billing')
+  // What was chosen stays in sight.
+  await expect(page.getByRole('group', { name: 'Icon' }).getByRole('radio')).toHaveCount(2)
+  await page.getByRole('radio', { name: 'credit card' }).check()
+  await search.fill('no such thing')
+  await expect(page.getByText('No icon is called “no such thing”.')).toBeVisible()
+  await expect(page.getByRole('radio', { name: 'credit card' })).toBeChecked()
+})
+
 test('with people signed out by a regenerate, the course is over at the next click', async ({ portico, page }) => {
   const shop = await makeShop('same_tab')
   await signIn(page.context(), portico, shop)

@@ -25,15 +25,12 @@ export function useUnsaved(form: RefObject<HTMLFormElement | null>, { savedAt }:
     if (!element) return
     const now = () => snapshot(new FormData(element))
     const look = () => setNames(changed(before.current, now()))
-    /* A reset is announced before it happens. */
+    // A reset is announced before it happens; and a render before React has heard of what is typed gives a controlled field its old value back.
     const later = () => setTimeout(look)
-    element.addEventListener('input', look)
-    element.addEventListener('change', look)
-    element.addEventListener('reset', later)
+    const events = ['input', 'change', 'reset']
+    for (const event of events) element.addEventListener(event, later)
     return () => {
-      element.removeEventListener('input', look)
-      element.removeEventListener('change', look)
-      element.removeEventListener('reset', later)
+      for (const event of events) element.removeEventListener(event, later)
     }
   }, [form])
 
