@@ -7,7 +7,9 @@ import type { Refusable } from './form-notice'
 function mendOnInput(form: HTMLFormElement): () => void {
   const mended: [control: Element, error: HTMLElement][] = []
   const mend = ({ target }: Event) => {
-    const control = target instanceof Element ? target.closest('[aria-invalid=true]') : null
+    // What has no name is not sent: a search among the choices mends nothing.
+    const control =
+      target instanceof Element && target.hasAttribute('name') ? target.closest('[aria-invalid=true]') : null
     const error = control && document.getElementById(`${control.id}-error`)
     if (!error) return
     control.removeAttribute('aria-invalid')

@@ -40,5 +40,6 @@ test('random bytes are never given twice, not across refills, and never shared',
   one.fill(0)
   expect(two.toString('hex')).toBe(before)
   expect(random(4096)).toHaveLength(4096)
-  expect(() => random(4097)).toThrow(RangeError)
+  for (const length of [4097, -1, 1.5, Number.NaN]) expect(() => random(length)).toThrow(RangeError)
+  expect(random(32).equals(Buffer.alloc(32))).toBe(false)
 })

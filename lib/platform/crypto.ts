@@ -76,9 +76,10 @@ function asBytes(value: Secret): Uint8Array {
 const pool = Buffer.alloc(4096)
 let used = pool.length
 
-/** `length` random bytes. Throws RangeError for more than 4096. */
+/** `length` random bytes, 0 to 4096. Throws RangeError for any other number: a negative one would lead back to bytes that were given. */
 export function random(length: number): Buffer {
-  if (length > pool.length) throw new RangeError(`at most ${pool.length} random bytes at once`)
+  if (!Number.isInteger(length) || length < 0 || length > pool.length)
+    throw new RangeError(`0 to ${pool.length} random bytes at once, not ${length}`)
   if (used + length > pool.length) {
     randomFillSync(pool)
     used = 0
